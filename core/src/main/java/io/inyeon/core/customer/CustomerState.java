@@ -1,0 +1,113 @@
+package io.inyeon.core.customer;
+
+import io.inyeon.core.CustomerId;
+import io.inyeon.core.ProfileId;
+import io.inyeon.core.event.Attributes;
+import io.inyeon.core.event.LogPosition;
+import io.inyeon.core.rule.EventMatch;
+import io.inyeon.core.rule.Facts;
+import io.inyeon.core.rule.Rule;
+import io.inyeon.core.rule.Tally;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of one customer. It keeps each profile's part apart and joins them when asked, so that a merge is the
+ * union of two maps and an unmerge takes back exactly what was put in.
+ *
+ * @param at the instant up to which it has been folded; never falls
+ * @param segments the ones the customer is in, and since when
+ * @param rulesDueAt when a segment next changes by time alone
+ * @param awaiting transfers announced but not yet arrived; until then inputs are held
+ * @param held inputs to fold, in this order, once nothing is awaited
+ * @param moved profiles that went to another customer: what comes for them is forwarded
+ */
+public record CustomerState(CustomerId id, Instant at, Map<ProfileId, ProfileState> profiles,
+    Map<String, Instant> segments,
+    Optional<Instant> rulesDueAt, Set<UUID> awaiting, List<LogPosition> held, Map<ProfileId, CustomerId> moved)
+    implements
+      Facts {
+
+  public CustomerState {
+    profiles = Map.copyOf(profiles);
+    segments = Map.copyOf(segments);
+    awaiting = Set.copyOf(awaiting);
+    held = List.copyOf(held);
+    moved = Map.copyOf(moved);
+  }
+
+  public static CustomerState unknown(CustomerId id) {
+    return new CustomerState(id, Instant.EPOCH, Map.of(), Map.of(), Optional.empty(), Set.of(), List.of(), Map.of());
+  }
+
+  public ProfileState profile(ProfileId profile) {
+    return profiles.getOrDefault(profile, ProfileState.NEW);
+  }
+
+  /** The traits of all profiles, each with its source and age; of two words on one name the later counts. */
+  public Map<String, TraitValue> traitValues() {
+    Map<String, TraitValue> joined = new TreeMap<>();
+    for (ProfileState profile : profiles.values()) {
+      profile.traits().forEach((name, value) -> joined.merge(name, value, CustomerState::later));
+    }
+    return joined;
+  }
+
+  @Override
+  public Attributes traits() {
+    Map<String, @Nullable Object> values = new TreeMap<>();
+    traitValues().forEach((name, trait) -> values.put(name, trait.value()));
+    return new Attributes(values);
+  }
+
+  @Override
+  public Tally tally(EventMatch match) {
+    String key = match.key();
+    return profiles.values().stream().map(profile -> profile.tallies().getOrDefault(key, Tally.EMPTY))
+        .reduce(Tally.EMPTY, (a, b) -> a.join(b, Rule.MOST_OCCURRENCES));
+  }
+
+  /** The address most lately heard of. */
+  public Optional<String> endpoint(String namespace) {
+    return profiles.values().stream().flatMap(profile -> Stream.ofNullable(profile.endpoints().get(namespace)))
+        .max((a, b) -> a.at().equals(b.at()) ? a.address().compareTo(b.address()) : a.at().compareTo(b.at()))
+        .map(Endpoint::address);
+  }
+
+  /** The last word on an endpoint; where two profiles differ, the refusal wins. Empty when nobody has said anything. */
+  public Optional<ConsentState> consent(String channel, String purpose, String endpoint) {
+    return profiles.values().stream().flatMap(profile -> profile.consents().stream())
+        .filter(consent -> consent.isAbout(channel, purpose, endpoint)).reduce((a, b) -> a.granted() ? b : a);
+  }
+
+  public boolean isSuppressed(String endpoint) {
+    return profiles.values().stream().anyMatch(profile -> profile.suppressed().contains(endpoint));
+  }
+
+  /** How many messages on this channel count in the time after the given instant. */
+  public long contactsAfter(String channel, Instant instant) {
+    return profiles.values().stream().flatMap(profile -> profile.contacts().stream())
+        .filter(contact -> contact.channel().equals(channel) && contact.at().isAfter(instant)).count();
+  }
+
+  /** When time alone next has something to do here. */
+  public Optional<Instant> dueAt() {
+    if (!awaiting.isEmpty()) {
+      return Optional.empty();
+    }
+    Stream<Instant> runs = profiles.values().stream().flatMap(profile -> profile.runs().stream())
+        .flatMap(run -> run.dueAt().stream());
+    return Stream.concat(runs, rulesDueAt.stream()).min(Instant::compareTo);
+  }
+
+  private static TraitValue later(TraitValue a, TraitValue b) {
+    return TraitValue.PRECEDENCE.compare(a, b) >= 0 ? a : b;
+  }
+}

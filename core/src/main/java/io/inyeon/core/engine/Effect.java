@@ -1,0 +1,39 @@
+package io.inyeon.core.engine;
+
+import io.inyeon.core.CustomerId;
+import io.inyeon.core.ProfileId;
+import io.inyeon.core.customer.ProfileState;
+import io.inyeon.core.event.LogPosition;
+import io.inyeon.core.journey.Run;
+import io.inyeon.core.policy.Decision;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What a step asks the host to do, in the transaction that saves the state. */
+public sealed interface Effect {
+  record RunStarted(Run run, ProfileId profile) implements Effect {}
+
+  /** @param outcome {@code completed}, {@code goal}, or why it could not go on */
+  record RunEnded(UUID run, String journey, String outcome, Instant at) implements Effect {}
+
+  /** Recorded for every message, sent or not. */
+  record Decided(UUID effect, UUID run, String journey, String node, ProfileId profile, String channel, String purpose,
+      Decision decision, Instant at) implements Effect {}
+
+  /** @param entry the event whose properties the message may quote */
+  record Send(UUID effect, UUID run, String journey, int version, String node, ProfileId profile, String channel,
+      String endpoint, String purpose, LogPosition entry, Instant at) implements Effect {}
+
+  record SegmentChanged(String segment, boolean entered, Instant at) implements Effect {}
+
+  /** Profiles to bring to another customer, as an {@link Input.Join} on that customer's part of the log. */
+  record Handover(UUID transfer, CustomerId to, Map<ProfileId, ProfileState> profiles) implements Effect {}
+
+  /** An input whose profile has moved: to be appended to the new customer's part of the log. */
+  record Forward(LogPosition input, CustomerId to) implements Effect {}
+
+  /** Nothing is awaited any more: fold what was held, in this order, before anything else. */
+  record Resume(List<LogPosition> held) implements Effect {}
+}

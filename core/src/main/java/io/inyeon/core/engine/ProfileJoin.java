@@ -1,0 +1,41 @@
+package io.inyeon.core.engine;
+
+import io.inyeon.core.customer.Endpoint;
+import io.inyeon.core.customer.ProfileState;
+import io.inyeon.core.customer.TraitValue;
+import io.inyeon.core.rule.Rule;
+import io.inyeon.core.rule.Tally;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Joins two parts of the state of one profile, when some of it had already grown in the new place before the rest arrived.
+ */
+final class ProfileJoin {
+  private ProfileJoin() {
+  }
+
+  static ProfileState join(ProfileState here, ProfileState arrived) {
+    Map<String, TraitValue> traits = new HashMap<>(here.traits());
+    arrived.traits().forEach((name, value) -> traits.merge(name, value, (a, b) -> b.at().isAfter(a.at()) ? b : a));
+    Map<String, Endpoint> endpoints = new HashMap<>(here.endpoints());
+    arrived.endpoints().forEach((ns, value) -> endpoints.merge(ns, value, (a, b) -> b.at().isAfter(a.at()) ? b : a));
+    Map<String, Tally> tallies = new HashMap<>(here.tallies());
+    arrived.tallies().forEach((key, value) -> tallies.merge(key, value, (a, b) -> a.join(b, Rule.MOST_OCCURRENCES)));
+    Map<String, Map<String, java.time.Instant>> entered = new HashMap<>(arrived.entered());
+    entered.putAll(here.entered());
+    return new ProfileState(traits, endpoints, tallies, union(arrived.consents(), here.consents()),
+        union(arrived.suppressed(), here.suppressed()), union(arrived.runs(), here.runs()), entered,
+        union(arrived.contacts(), here.contacts()));
+  }
+
+  private static <T> List<T> union(Collection<T> a, Collection<T> b) {
+    LinkedHashSet<T> all = new LinkedHashSet<>(a);
+    all.addAll(b);
+    return new ArrayList<>(all);
+  }
+}

@@ -1,0 +1,212 @@
+package io.inyeon.core.engine;
+
+import io.inyeon.core.ProfileId;
+import io.inyeon.core.customer.ProfileState;
+import io.inyeon.core.event.Event;
+import io.inyeon.core.journey.Journey;
+import io.inyeon.core.journey.Node;
+import io.inyeon.core.journey.Run;
+import io.inyeon.core.policy.ContactPolicy;
+import io.inyeon.core.policy.Decision;
+import io.inyeon.core.rule.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** Moves a customer's runs through their journeys, within one draft. */
+final class Walk {
+  /** A journey's circles contain a wait, so no honest run passes so many nodes in one instant. */
+  private static final int MOST_HOPS = 1_000;
+
+  private static final String EMAIL = "email";
+
+  private final Draft draft;
+
+  Walk(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** A run and the profile whose event started it. */
+  private record Standing(ProfileId profile, Run run) {}
+
+  void resumeDue() {
+    for (Standing standing : standing(run -> run.dueAt().filter(due -> !due.isAfter(draft.now())).isPresent())) {
+      journeyOf(standing).ifPresent(journey -> {
+        switch (journey.node(standing.run().node())) {
+          case Node.Wait wait -> walk(standing, journey, wait.next());
+          case Node.WaitUntil wait -> walk(standing, journey, wait.otherwise());
+          case Node.SendEmail send -> offer(standing, journey, send);
+          case Node.Check check -> walk(standing, journey, standing.run().node());
+          case Node.Exit exit -> end(standing, "completed");
+        }
+      });
+    }
+  }
+
+  void reachGoals(Event event) {
+    for (Standing standing : standing(run -> true)) {
+      journeyOf(standing).filter(journey -> journey.isGoal(event, standing.run().entryKey()))
+          .ifPresent(journey -> end(standing, "goal"));
+    }
+  }
+
+  void leaveWaits(Event event) {
+    for (Standing standing : standing(run -> true)) {
+      journeyOf(standing).filter(journey -> journey.entry().concerns(event, standing.run().entryKey()))
+          .ifPresent(journey -> leaveWait(standing, journey, event));
+    }
+  }
+
+  private void leaveWait(Standing standing, Journey journey, Event event) {
+    if (journey.node(standing.run().node()) instanceof Node.WaitUntil wait) {
+      wait.branches().stream().filter(branch -> branch.match().matches(event)).findFirst()
+          .ifPresent(branch -> walk(standing, journey, branch.next()));
+    }
+  }
+
+  void outcomeOf(UUID effect) {
+    for (Standing standing : standing(run -> run.sending().filter(effect::equals).isPresent())) {
+      journeyOf(standing).ifPresent(journey -> {
+        if (journey.node(standing.run().node()) instanceof Node.SendEmail send) {
+          walk(standing, journey, send.next());
+        }
+      });
+    }
+  }
+
+  void enter(Event event) {
+    for (Journey journey : draft.rulebook().openedBy(event)) {
+      String key = journey.entry().keyOf(event);
+      boolean admitted = journey.entry().rule().map(rule -> Verdict.of(rule, draft.state(), draft.now()).holds())
+          .orElse(true);
+      if (admitted && mayEnter(journey, key)) {
+        start(journey, key, event);
+      }
+    }
+  }
+
+  /** One run at a time for each key; another one only where the journey allows re-entry. */
+  private boolean mayEnter(Journey journey, String key) {
+    boolean inside = !standing(run -> run.journey().equals(journey.key()) && run.entryKey().equals(key)).isEmpty();
+    Optional<Instant> last = draft.state().profiles().values().stream()
+        .flatMap(
+            profile -> Optional.ofNullable(profile.entered().getOrDefault(journey.key(), Map.of()).get(key)).stream())
+        .max(Instant::compareTo);
+    boolean again = last.isEmpty()
+        || journey.entry().reentry().filter(after -> !draft.now().isBefore(last.get().plus(after))).isPresent();
+    return !inside && again;
+  }
+
+  private void start(Journey journey, String key, Event event) {
+    Run run = Run.enter(journey, key, event, draft.now());
+    remember(event.profile(), journey.key(), key);
+    draft.ask(new Effect.RunStarted(run, event.profile()));
+    walk(new Standing(event.profile(), run), journey, journey.start());
+  }
+
+  private void remember(ProfileId id, String journey, String key) {
+    ProfileState profile = draft.profile(id);
+    Map<String, Instant> keys = new HashMap<>(profile.entered().getOrDefault(journey, Map.of()));
+    keys.put(key, draft.now());
+    if (keys.size() > ProfileState.MOST_ENTRIES) {
+      keys.entrySet().stream().min(Map.Entry.comparingByValue()).map(Map.Entry::getKey).ifPresent(keys::remove);
+    }
+    Map<String, Map<String, Instant>> entered = new HashMap<>(profile.entered());
+    entered.put(journey, Map.copyOf(keys));
+    draft.put(id, profile.withEntered(entered));
+  }
+
+  /** From arrival at a node to the next place where the run has to stay, or its end. */
+  private void walk(Standing standing, Journey journey, String first) {
+    String next = first;
+    Run run = standing.run();
+    for (int hops = 0; hops < MOST_HOPS; hops++) {
+      run = run.arriveAt(next);
+      Standing here = new Standing(standing.profile(), run);
+      switch (journey.node(next)) {
+        case Node.Wait wait -> {
+          stay(here, run.until(draft.now().plus(wait.duration())));
+          return;
+        }
+        case Node.WaitUntil wait -> {
+          stay(here, run.until(draft.now().plus(wait.timeout())));
+          return;
+        }
+        case Node.SendEmail send -> {
+          offer(here, journey, send);
+          return;
+        }
+        case Node.Exit exit -> {
+          end(here, "completed");
+          return;
+        }
+        case Node.Check check -> next = Verdict.of(check.rule(), draft.state(), draft.now()).holds()
+            ? check.then()
+            : check.otherwise();
+      }
+    }
+    end(standing, "endless");
+  }
+
+  /** The only way out: the decision, always recorded. */
+  private void offer(Standing standing, Journey journey, Node.SendEmail send) {
+    Run run = standing.run();
+    Decision decision = ContactPolicy.decide(draft.state(), EMAIL, send.purpose(), draft.rulebook().policy(),
+        draft.now());
+    draft.ask(new Effect.Decided(run.effect(), run.id(), run.journey(), run.node(), standing.profile(), EMAIL,
+        send.purpose(), decision, draft.now()));
+    switch (decision) {
+      case Decision.Allowed allowed -> submit(standing, send, allowed.endpoint());
+      case Decision.Deferred deferred -> stay(standing, run.until(deferred.until()));
+      case Decision.Refused refused -> walk(standing, journey, send.next());
+    }
+  }
+
+  private void submit(Standing standing, Node.SendEmail send, String endpoint) {
+    Run run = standing.run();
+    draft.reserve(standing.profile(), run, EMAIL);
+    draft.ask(
+        new Effect.Send(run.effect(), run.id(), run.journey(), run.version(), run.node(), standing.profile(), EMAIL,
+            endpoint, send.purpose(), run.entry(), draft.now()));
+    stay(standing, run.awaitingOutcomeOf(run.effect()));
+  }
+
+  private void stay(Standing standing, Run changed) {
+    List<Run> runs = others(standing);
+    runs.add(changed);
+    draft.put(standing.profile(), draft.profile(standing.profile()).withRuns(runs));
+  }
+
+  private void end(Standing standing, String outcome) {
+    draft.put(standing.profile(), draft.profile(standing.profile()).withRuns(others(standing)));
+    draft.ask(new Effect.RunEnded(standing.run().id(), standing.run().journey(), outcome, draft.now()));
+  }
+
+  private List<Run> others(Standing standing) {
+    List<Run> runs = new ArrayList<>(draft.profile(standing.profile()).runs());
+    runs.removeIf(run -> run.id().equals(standing.run().id()));
+    return runs;
+  }
+
+  private Optional<Journey> journeyOf(Standing standing) {
+    Optional<Journey> journey = draft.rulebook().journey(standing.run().journey(), standing.run().version());
+    if (journey.isEmpty()) {
+      end(standing, "withdrawn");
+    }
+    return journey;
+  }
+
+  /** The runs that pass, in the order in which they entered. */
+  private List<Standing> standing(Predicate<Run> wanted) {
+    return draft.state().profiles().entrySet().stream()
+        .flatMap(profile -> profile.getValue().runs().stream().filter(wanted)
+            .map(run -> new Standing(profile.getKey(), run)))
+        .sorted(Comparator.comparing((Standing s) -> s.run().enteredAt()).thenComparing(s -> s.run().id())).toList();
+  }
+}

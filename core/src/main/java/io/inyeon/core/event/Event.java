@@ -1,0 +1,42 @@
+package io.inyeon.core.event;
+
+import io.inyeon.core.ProfileId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One thing that happened.
+ *
+ * @param source the key through which it came; {@link #INTERNAL} for what the product itself reports
+ * @param messageId unique within the source
+ * @param profile whose identifiers it carried
+ * @param name the event's name ({@code Order Completed}); for pages and screens {@code Page Viewed} and
+ *     {@code Screen Viewed}; for the other calls the call's own word
+ * @param occurredAt by the source's clock, corrected; never after {@code receivedAt}
+ * @param imported history: updates the state, starts nothing
+ * @param endpoints addresses (by namespace) that identity has given to this profile
+ */
+public record Event(LogPosition at, String source, String messageId, ProfileId profile, EventType type, String name,
+    Instant occurredAt, boolean imported, Attributes properties, Attributes traits, Map<String, String> endpoints) {
+
+  /** The source of receipts, consents and everything else that the product itself appends. No key may claim it. */
+  public static final String INTERNAL = "inyeon";
+
+  public Event {
+    endpoints = Map.copyOf(endpoints);
+  }
+
+  public Instant receivedAt() {
+    return at.receivedAt();
+  }
+
+  public boolean isInternal() {
+    return source.equals(INTERNAL);
+  }
+
+  /** How long after it happened it arrived. */
+  public Duration delay() {
+    return Duration.between(occurredAt, receivedAt());
+  }
+}
