@@ -51,6 +51,15 @@ public final class Attribution {
         .or(() -> first(claim, id -> id.namespace().isAddress(), suits)).orElseGet(() -> create(at));
   }
 
+  /** A new user id on a card whose holder has another one is another person, unless a trusted record says otherwise. */
+  private Optional<ProfileId> named(Claim claim, Identifier strongest) {
+    boolean isNew = graph.owner(strongest).isEmpty();
+    return claim.identifiers().stream().filter(id -> id.namespace().makesKnown())
+        .flatMap(id -> graph.owner(id).stream())
+        .filter(owner -> !isNew || claim.trusted() || !graph.holdsAny(graph.root(owner), strongest.namespace()))
+        .findFirst();
+  }
+
   private Optional<ProfileId> first(Claim claim, Predicate<Identifier> kind, Predicate<ProfileId> suits) {
     return claim.identifiers().stream().filter(kind).flatMap(id -> graph.owner(id).stream()).filter(suits).findFirst();
   }

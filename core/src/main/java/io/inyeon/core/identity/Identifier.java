@@ -1,11 +1,9 @@
 package io.inyeon.core.identity;
 
-import java.util.Comparator;
-
 /**
  * One name by which somebody is known, in normal form (e-mail in lower case, phone as E.164).
  */
-public record Identifier(Namespace namespace, String value) implements Comparable<Identifier> {
+public record Identifier(Namespace namespace, String value) {
   private static final Comparator<Identifier> STRONGEST_FIRST = Comparator.comparing(Identifier::namespace)
       .thenComparing(Identifier::value);
 

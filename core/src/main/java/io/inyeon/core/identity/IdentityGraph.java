@@ -84,6 +84,10 @@ public final class IdentityGraph {
     return profile;
   }
 
+  boolean holdsAny(ProfileId root, Namespace namespace) {
+    return held.getOrDefault(root, Map.of()).getOrDefault(namespace, 0) > 0;
+  }
+
   boolean mayHoldMore(ProfileId root, Namespace namespace) {
     return held.getOrDefault(root, Map.of()).getOrDefault(namespace, 0) < namespace.limit();
   }

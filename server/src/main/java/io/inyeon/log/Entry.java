@@ -1,0 +1,34 @@
+package io.inyeon.log;
+
+import io.inyeon.core.CustomerId;
+import io.inyeon.core.ProfileId;
+import java.util.Optional;
+
+/**
+ * Something to append, addressed: an event that has found its customer, or a command.
+ *
+ * @param event present for {@link Kind#EVENT} only
+ * @param partition where a command goes that concerns a whole partition
+ * @param payload a JSON object
+ */
+public record Entry(Kind kind, CustomerId customer, ProfileId profile, Optional<Incoming> event,
+    Optional<Integer> partition,
+    String payload) {
+
+  public static Entry event(Incoming event, CustomerId customer, ProfileId profile, String payload) {
+    return new Entry(Kind.EVENT, customer, profile, Optional.of(event), Optional.empty(), payload);
+  }
+
+  public static Entry command(Kind kind, CustomerId customer, String payload) {
+    return new Entry(kind, customer, new ProfileId(customer.value()), Optional.empty(), Optional.empty(), payload);
+  }
+
+  public static Entry toPartition(Kind kind, int partition, String payload) {
+    return new Entry(kind, Partitions.NOBODY, new ProfileId(Partitions.NOBODY.value()), Optional.empty(),
+        Optional.of(partition), payload);
+  }
+
+  int partitionNumber() {
+    return partition.orElseGet(() -> Partitions.of(customer));
+  }
+}

@@ -1,0 +1,36 @@
+package io.inyeon.log;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.stereotype.Service;
+
+/** The way onto the log. */
+@Service
+public class EventLog {
+  private final GroupCommit groupCommit;
+  private final Appender appender;
+  private final Signals signals;
+
+  EventLog(GroupCommit groupCommit, Appender appender, Signals signals) {
+    this.groupCommit = groupCommit;
+    this.appender = appender;
+    this.signals = signals;
+  }
+
+  /**
+   * Appends once for each messageId. Shares its commit with whoever else appends now.
+   *
+   * @param bytes about how much memory the events hold, counted against the bound of the queue
+   * @return done when the events are durable; fails with {@link LogUnavailable} when they may not be
+   * @throws LogUnavailable at once when the queue is full
+   */
+  public CompletableFuture<Void> append(List<Incoming> events, long bytes) {
+    return groupCommit.submit(events, bytes);
+  }
+
+  /** Appends entries within the caller's transaction, for commands that must stand or fall with what it changes. */
+  public void appendWithin(List<Entry> entries) {
+    appender.append(entries);
+    signals.afterCommit();
+  }
+}

@@ -1,0 +1,83 @@
+package io.inyeon.log;
+
+import io.inyeon.core.CustomerId;
+import io.inyeon.core.ProfileId;
+import io.inyeon.core.event.Event;
+import io.inyeon.core.event.EventType;
+import io.inyeon.core.identity.Claim;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What other modules have to tell the log. They write it here, within their own transaction; the {@link Relay} appends it
+ * afterwards, once. So nobody holds the counters of the log under locks of his own.
+ */
+@Component
+public class EventOutbox {
+  /**
+   * A row.
+   *
+   * @param kind {@code EVENT} for something that happened to the profile; a command for the customer else
+   */
+  record Note(Kind kind, String profile, @Nullable String name, @Nullable String messageId, @Nullable String channel,
+      @Nullable Instant at, Map<String, Object> properties) {}
+
+  private final JdbcTemplate jdbc;
+  private final JsonMapper json;
+  private final Signals signals;
+
+  EventOutbox(JdbcTemplate jdbc, JsonMapper json, Signals signals) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.signals = signals;
+  }
+
+  /**
+   * Something happened to this profile.
+   *
+   * @param messageId derived from the cause, so that the same cause is told once
+   */
+  public void event(ProfileId profile, String name, String channel, String messageId, Instant at,
+      Map<String, Object> properties) {
+    write(profile, new Note(Kind.EVENT, profile.toString(), name, messageId, channel, at, properties));
+  }
+
+  /** A command to this customer's part of the log. */
+  public void command(Kind kind, CustomerId customer, Map<String, Object> content) {
+    write(new ProfileId(customer.value()), new Note(kind, customer.toString(), null, null, null, null, content));
+  }
+
+  private void write(ProfileId profile, Note note) {
+    jdbc.update("insert into event_outbox (customer_id, body) values (?, ?::jsonb)", profile.value(),
+        json.writeValueAsString(note));
+    signals.afterCommit();
+  }
+
+  Incoming incoming(Note note) {
+    String payload = json.writeValueAsString(Map.of("properties", note.properties));
+    return new Incoming(Event.INTERNAL, required(note.messageId), EventType.TRACK, required(note.name),
+        required(note.channel), Optional.ofNullable(note.at), Optional.empty(), false, new Claim(List.of(), true),
+        Optional.of(ProfileId.of(note.profile)), payload);
+  }
+
+  Entry command(Note note) {
+    return Entry.command(note.kind, CustomerId.of(note.profile), json.writeValueAsString(note.properties));
+  }
+
+  Note read(String body) {
+    return json.readValue(body, Note.class);
+  }
+
+  private static String required(@Nullable String value) {
+    if (value == null) {
+      throw new IllegalStateException("an event in the outbox lacks its name, channel or messageId");
+    }
+    return value;
+  }
+}

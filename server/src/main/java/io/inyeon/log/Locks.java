@@ -1,0 +1,14 @@
+package io.inyeon.log;
+
+/** The numbers of the advisory locks that the processes on one database share; listed once, so that none is used twice. */
+public final class Locks {
+  static final long MONTHS = 7_301;
+  static final long RELAY = 7_302;
+  /** Held by whoever changes who is who. */
+  public static final long IDENTITY = 7_303;
+  /** Held by whoever publishes a rulebook. */
+  public static final long RULEBOOK = 7_304;
+
+  private Locks() {
+  }
+}

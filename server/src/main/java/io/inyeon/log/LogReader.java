@@ -1,0 +1,71 @@
+package io.inyeon.log;
+
+import io.inyeon.core.CustomerId;
+import io.inyeon.core.ProfileId;
+import io.inyeon.core.event.LogPosition;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+
+/** Reads the log back. */
+@Component
+public class LogReader {
+  private static final String COLUMNS = """
+    select partition, position, received_at, kind, customer_id, profile_id, imported, occurred_at, type, name, channel,
+      source, message_id, payload::text
+    from event
+    """;
+  private static final RowMapper<LogRow> ROW = (row, n) -> row(row);
+
+  private final JdbcTemplate jdbc;
+
+  LogReader(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Entries of a partition after a position, in order. Of track events only those of the given names: what concerns nobody
+   * is not even fetched.
+   *
+   * @param from the receivedAt of that position, which spares older storage partitions
+   * @param until the last position to look at
+   */
+  public List<LogRow> after(LogPosition from, long until, Collection<String> names, int limit) {
+    return jdbc.query(COLUMNS + """
+      where partition = ? and position > ? and position <= ? and received_at >= ?
+        and (kind <> 0 or type = 'identify' or source = 'inyeon' or payload ? 'endpoints' or name = any (?))
+      order by position limit ?""".replace("payload ? ", "payload ?? "), ROW, from.partition(), from.position(), until,
+        Timestamp.from(from.receivedAt()), names.toArray(String[]::new), limit);
+  }
+
+  public List<LogRow> at(Collection<LogPosition> positions) {
+    return positions.stream().flatMap(at -> jdbc.query(
+        COLUMNS + "where partition = ? and position = ? and received_at = ?", ROW, at.partition(), at.position(),
+        Timestamp.from(at.receivedAt())).stream()).toList();
+  }
+
+  /** What happened to these profiles, newest first, after a cursor. */
+  public List<LogRow> ofProfiles(Collection<ProfileId> profiles, Instant before, LogPosition cursor, int limit) {
+    return jdbc.query(COLUMNS + """
+      where profile_id = any (?) and kind = 0 and occurred_at <= ?
+        and (occurred_at, received_at, partition, position) < (?, ?, ?, ?)
+      order by occurred_at desc, received_at desc, partition desc, position desc limit ?""", ROW,
+        profiles.stream().map(ProfileId::value).toArray(UUID[]::new), Timestamp.from(before), Timestamp.from(before),
+        Timestamp.from(cursor.receivedAt()), cursor.partition(), cursor.position(), limit);
+  }
+
+  private static LogRow row(ResultSet row) throws SQLException {
+    LogPosition at = new LogPosition(row.getInt(1), row.getLong(2), row.getTimestamp(3).toInstant());
+    return new LogRow(at, Kind.of(row.getShort(4)), new CustomerId(row.getObject(5, UUID.class)),
+        new ProfileId(row.getObject(6, UUID.class)), row.getBoolean(7), row.getTimestamp(8).toInstant(),
+        row.getString(9),
+        row.getString(10), row.getString(11), row.getString(12), row.getString(13), row.getString(14));
+  }
+}
