@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,8 @@ class Appender {
     List<Sequencer> moved = new ArrayList<>();
     List<PlacedEntry> placed = new ArrayList<>(entries.size());
     Instant now = now();
-    byPartition.forEach((partition, part) -> moved.add(place(part, sequencers.get(partition), now, placed)));
+    byPartition.forEach(
+        (partition, part) -> moved.add(place(part, Objects.requireNonNull(sequencers.get(partition)), now, placed)));
     tables.insert(placed);
     tables.advance(moved);
   }

@@ -62,7 +62,7 @@ public class Horizon {
   }
 
   public long eventsStored() {
-    return jdbc.queryForObject("select coalesce(sum(events), 0) from log_sequencer", Long.class);
+    return jdbc.query("select coalesce(sum(events), 0) from log_sequencer", (row, n) -> row.getLong(1)).getFirst();
   }
 
   /** How long the oldest entry that is not yet folded has been waiting, in milliseconds; 0 when there is none. */

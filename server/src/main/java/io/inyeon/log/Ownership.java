@@ -56,7 +56,8 @@ public class Ownership {
     jdbc.update("""
       insert into log_node (id, seen_until) values (?, now() + ? * interval '1 second')
       on conflict (id) do update set seen_until = excluded.seen_until""", node, LEASE.toSeconds());
-    int nodes = jdbc.queryForObject("select count(*) from log_node where seen_until > now()", Integer.class);
+    int nodes = jdbc.query("select count(*) from log_node where seen_until > now()", (row, n) -> row.getInt(1))
+        .getFirst();
     return Math.ceilDiv(Partitions.COUNT, Math.max(1, nodes));
   }
 

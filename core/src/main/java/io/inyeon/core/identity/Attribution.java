@@ -34,18 +34,9 @@ public final class Attribution {
     return profileWithin(claim, speaker);
   }
 
-  /** Whether the claim changes nothing: every identifier is there and all belong to one customer. */
-  public static boolean isSettled(IdentityGraph graph, Claim claim) {
-    List<Optional<ProfileId>> roots = claim.identifiers().stream().map(id -> graph.owner(id).map(graph::root))
-        .distinct()
-        .toList();
-    return roots.size() == 1 && roots.getFirst().isPresent();
-  }
-
   private ProfileId speaker(Claim claim, Instant at) {
     Optional<Identifier> name = claim.identifiers().stream().filter(id -> id.namespace().makesKnown()).findFirst();
-    Optional<ProfileId> named = claim.identifiers().stream().filter(id -> id.namespace().makesKnown())
-        .flatMap(id -> graph.owner(id).stream()).findFirst();
+    Optional<ProfileId> named = name.flatMap(strongest -> named(claim, strongest));
     Predicate<ProfileId> suits = name.isPresent() ? owner -> !graph.isKnown(graph.root(owner)) : owner -> true;
     return named.or(() -> first(claim, id -> id.namespace().isDevice(), suits))
         .or(() -> first(claim, id -> id.namespace().isAddress(), suits)).orElseGet(() -> create(at));

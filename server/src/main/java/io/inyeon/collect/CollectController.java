@@ -1,0 +1,99 @@
+package io.inyeon.collect;
+
+import io.inyeon.access.ApiKeys;
+import io.inyeon.access.Caller;
+import io.inyeon.collect.BatchReader.Batch;
+import io.inyeon.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.CrossOrigin;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** The addresses to which Segment's and RudderStack's SDKs send. */
+@RestController
+@CrossOrigin(origins = "*", maxAge = 86_400)
+@Tag(name = "Collect", description = "Events in, by the contracts of Segment's and RudderStack's SDKs")
+class CollectController {
+  private static final Map<String, String> TYPES = Map.ofEntries(Map.entry("t", "track"), Map.entry("i", "identify"),
+      Map.entry("p", "page"), Map.entry("s", "screen"), Map.entry("g", "group"), Map.entry("a", "alias"),
+      Map.entry("track", "track"), Map.entry("identify", "identify"), Map.entry("page", "page"),
+      Map.entry("screen", "screen"), Map.entry("group", "group"), Map.entry("alias", "alias"));
+
+  private final ApiKeys keys;
+  private final BatchReader reader;
+  private final Collector collector;
+
+  CollectController(ApiKeys keys, BatchReader reader, Collector collector) {
+    this.keys = keys;
+    this.reader = reader;
+    this.collector = collector;
+  }
+
+  @Operation(summary = "Send up to 500 KB of events", description = "Acknowledged once durable. Events that are wrong are listed in `rejected`; the others are taken.")
+  @PostMapping({"/v1/batch", "/v1/batch/", "/v1/import", "/v1/import/", "/v1/b", "/b", "/beacon/v1/batch"})
+  Map<String, Object> batch(HttpServletRequest request) throws IOException {
+    return collector.collect(() -> {
+      Optional<Caller> caller = keys.caller(request.getHeader(HttpHeaders.AUTHORIZATION));
+      refuseUnknownHeader(request, caller);
+      JsonNode document = reader.document(Body.read(request));
+      return reader.batch(document, caller.orElseGet(() -> within(document, request)));
+    });
+  }
+
+  @Operation(summary = "Send one event", description = "The type is the last part of the address, whole or its first letter.")
+  @PostMapping({"/v1/{type:track|identify|page|screen|group|alias|t|i|p|s|g|a}", "/{type:t|i|p|s|g|a}",
+      "/v1/{type:track|identify|page|screen|group|alias|t|i|p|s|g|a}/"})
+  Map<String, Object> single(@PathVariable String type, HttpServletRequest request) throws IOException {
+    return collector.collect(() -> {
+      Optional<Caller> caller = keys.caller(request.getHeader(HttpHeaders.AUTHORIZATION));
+      refuseUnknownHeader(request, caller);
+      JsonNode document = reader.document(Body.read(request));
+      Batch batch = reader.single(document, TYPES.getOrDefault(type, type),
+          caller.orElseGet(() -> within(document, request)));
+      return batch;
+    });
+  }
+
+  @Operation(summary = "Take an SDK's own metrics", description = "Answered, not kept.")
+  @PostMapping({"/v1/m", "/m"})
+  ResponseEntity<Void> metrics() {
+    return ResponseEntity.ok().build();
+  }
+
+  /** A key that is given in the header and unknown is refused before the body is read. */
+  private static void refuseUnknownHeader(HttpServletRequest request, Optional<Caller> caller) {
+    if (caller.isEmpty() && request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+      throw unknownKey();
+    }
+  }
+
+  /** Beacons cannot set headers: their key is in the document or the address. */
+  private Caller within(JsonNode document, HttpServletRequest request) {
+    return Optional.ofNullable(document.path("writeKey").asString(null))
+        .or(() -> Optional.ofNullable(request.getParameter("writeKey"))).flatMap(keys::byKey)
+        .orElseThrow(CollectController::unknownKey);
+  }
+
+  private static Problem unknownKey() {
+    return new Problem(HttpStatus.UNAUTHORIZED, "unknown_key",
+        "Send the write key as the user name of Basic authentication, with no password.");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Map<String, Object>> unavailable(Unavailable e) {
+    return ResponseEntity.status(e.status()).header(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfter().toSeconds()))
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(e.body());
+  }
+}

@@ -1,0 +1,17 @@
+package io.inyeon.collect;
+
+/** Carries a {@link Flaw} out of the depth of a document. Never leaves this package. */
+final class FlawedEvent extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Flaw flaw;
+
+  FlawedEvent(String field, String code) {
+    super(field + ": " + code, null, false, false);
+    flaw = new Flaw(field, code);
+  }
+
+  Flaw flaw() {
+    return flaw;
+  }
+}

@@ -1,0 +1,21 @@
+package io.inyeon.collect;
+
+import io.inyeon.web.Problem;
+import java.time.Duration;
+import org.springframework.http.HttpStatus;
+
+/** Not now: nothing was acknowledged. */
+final class Unavailable extends Problem {
+  private static final long serialVersionUID = 1L;
+
+  private final Duration retryAfter;
+
+  Unavailable(String why, Duration retryAfter) {
+    super(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not now: " + why + ".");
+    this.retryAfter = retryAfter;
+  }
+
+  Duration retryAfter() {
+    return retryAfter;
+  }
+}

@@ -1,0 +1,7 @@
+/** The edge: the HTTP contracts of the public SDKs, the pixel, tracked links, inbound webhooks. */
+@ApplicationModule(displayName = "Collect", allowedDependencies = {"log", "access", "web", "settings"})
+@NullMarked
+package io.inyeon.collect;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

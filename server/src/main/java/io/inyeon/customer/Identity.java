@@ -1,0 +1,117 @@
+package io.inyeon.customer;
+
+import io.inyeon.core.CustomerId;
+import io.inyeon.core.ProfileId;
+import io.inyeon.core.identity.Attribution;
+import io.inyeon.core.identity.Change;
+import io.inyeon.core.identity.Claim;
+import io.inyeon.core.identity.Identifier;
+import io.inyeon.core.identity.IdentityGraph;
+import io.inyeon.customer.IdentityTables.Owner;
+import io.inyeon.log.Entry;
+import io.inyeon.log.Identification;
+import io.inyeon.log.Incoming;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The identity stage. Most batches only bring events of customers whose identifiers are all known: one look-up, no lock.
+ * Only a batch that would change who is who waits for the others that would.
+ */
+@Component
+class Identity implements Identification {
+  private final IdentityTables tables;
+  private final Endpoints endpoints;
+  private final Transfers transfers;
+
+  Identity(IdentityTables tables, JsonMapper json, Transfers transfers) {
+    this.tables = tables;
+    this.endpoints = new Endpoints(json);
+    this.transfers = transfers;
+  }
+
+  @Override
+  public List<Entry> identify(List<Incoming> events, Instant now) {
+    Set<Identifier> identifiers = events.stream().flatMap(event -> event.claim().identifiers().stream())
+        .collect(Collectors.toSet());
+    Map<ProfileId, ProfileId> roots = rootsOfNamed(events);
+    Map<Identifier, Owner> owners = byIdentifier(tables.owners(identifiers));
+    boolean settled = events.stream().allMatch(event -> event.about().isPresent() || isSettled(event.claim(), owners));
+    return settled
+        ? events.stream().flatMap(event -> address(event, owners, roots).stream()).toList()
+        : change(events, identifiers, roots, now);
+  }
+
+  private Map<ProfileId, ProfileId> rootsOfNamed(List<Incoming> events) {
+    List<ProfileId> named = events.stream().flatMap(event -> event.about().stream()).distinct().toList();
+    return named.isEmpty() ? Map.of() : tables.roots(named);
+  }
+
+  private static Map<Identifier, Owner> byIdentifier(Collection<Owner> owners) {
+    Map<Identifier, Owner> map = new HashMap<>();
+    owners.forEach(owner -> map.put(owner.identifier(), owner));
+    return map;
+  }
+
+  private static boolean isSettled(Claim claim, Map<Identifier, Owner> owners) {
+    List<Optional<ProfileId>> roots = claim.identifiers().stream()
+        .map(id -> Optional.ofNullable(owners.get(id)).map(Owner::root)).distinct().toList();
+    return roots.size() == 1 && roots.getFirst().isPresent();
+  }
+
+  /** Nobody new, nothing joined. An event of the product's own about somebody who was erased has no one to go to. */
+  private Optional<Entry> address(Incoming event, Map<Identifier, Owner> owners, Map<ProfileId, ProfileId> roots) {
+    if (event.about().isPresent()) {
+      ProfileId profile = event.about().get();
+      return Optional.ofNullable(roots.get(profile))
+          .map(root -> Entry.event(event, root.asCustomer(), profile, event.payload()));
+    }
+    Owner owner = owners.get(event.claim().identifiers().getFirst());
+    if (owner == null) {
+      throw new IllegalStateException("a settled claim has an owner");
+    }
+    return Optional.of(Entry.event(event, owner.root().asCustomer(), owner.profile(),
+        endpoints.told(event, event.claim().identifiers())));
+  }
+
+  private List<Entry> change(List<Incoming> events, Set<Identifier> identifiers, Map<ProfileId, ProfileId> roots,
+      Instant now) {
+    tables.lock();
+    List<Owner> owners = tables.owners(identifiers);
+    IdentityGraph graph = tables.graph(owners, owners.stream().map(Owner::root).collect(Collectors.toSet()));
+    IdentityChange change = new IdentityChange(graph, now);
+    List<Entry> entries = events.stream().flatMap(event -> event.about().isPresent()
+        ? address(event, Map.of(), roots).stream()
+        : attribute(event, graph, change).stream()).toList();
+    change.save(tables);
+    return entries;
+  }
+
+  private List<Entry> attribute(Incoming event, IdentityGraph graph, IdentityChange change) {
+    ProfileId profile = change.attribute(event);
+    CustomerId customer = graph.root(profile).asCustomer();
+    List<Identifier> own = event.claim().identifiers().stream()
+        .filter(id -> graph.owner(id).filter(owner -> graph.root(owner).equals(graph.root(profile))).isPresent())
+        .toList();
+    List<Entry> commands = change.takeMerges().stream().flatMap(this::transfer).collect(Collectors.toList());
+    commands.add(Entry.event(event, customer, profile, endpoints.told(event, own)));
+    return commands;
+  }
+
+  private java.util.stream.Stream<Entry> transfer(Change.Merged merge) {
+    return transfers
+        .move(merge.id(), merge.loser().asCustomer(), merge.winner().asCustomer(), merge.profiles()).stream();
+  }
+
+  static Attribution attribution(IdentityGraph graph) {
+    return new Attribution(graph, () -> new ProfileId(java.util.UUID.randomUUID()));
+  }
+}

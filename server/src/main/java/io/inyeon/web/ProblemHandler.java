@@ -1,0 +1,75 @@
+package io.inyeon.web;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns every failure into a problem document; what is our fault gets a reference, and its details only the log. */
+@RestControllerAdvice
+class ProblemHandler extends ResponseEntityExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+  @ExceptionHandler
+  ResponseEntity<Map<String, Object>> problem(Problem problem) {
+    return answer(problem);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Map<String, Object>> mistyped(MethodArgumentTypeMismatchException e) {
+    return answer(Problem.badRequest("wrong_type", "The parameter " + e.getName() + " has the wrong form.")
+        .with("field", e.getName()));
+  }
+
+  @ExceptionHandler({DataAccessException.class, TransactionException.class})
+  ResponseEntity<Map<String, Object>> database(RuntimeException e) {
+    LOG.warn("the database did not answer a request: {}", e.getClass().getSimpleName());
+    Problem problem = new Problem(HttpStatus.SERVICE_UNAVAILABLE, "database_unavailable",
+        "The database did not answer in time; try again.");
+    return ResponseEntity.status(problem.status()).header(HttpHeaders.RETRY_AFTER, "1")
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem.body());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Map<String, Object>> fault(RuntimeException e) {
+    String reference = UUID.randomUUID().toString();
+    LOG.error("fault {}", reference, e);
+    return answer(new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal_error",
+        "Something broke on our side; give the reference to whoever runs this server.").with("reference", reference));
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException e, HttpHeaders headers,
+      HttpStatusCode status, WebRequest request) {
+    Problem problem = Problem.badRequest("malformed_json", "The body is not the JSON document that this call expects.");
+    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem.body());
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleExceptionInternal(Exception e, @Nullable Object body, HttpHeaders headers,
+      HttpStatusCode status, WebRequest request) {
+    HttpStatus known = HttpStatus.valueOf(status.value());
+    Problem problem = new Problem(known, known.name().toLowerCase(java.util.Locale.ROOT),
+        known.getReasonPhrase() + ".");
+    return ResponseEntity.status(status).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem.body());
+  }
+
+  private static ResponseEntity<Map<String, Object>> answer(Problem problem) {
+    return ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem.body());
+  }
+}

@@ -1,0 +1,7 @@
+/** What every HTTP answer shares: problem documents, JSON. */
+@ApplicationModule(displayName = "Web", type = ApplicationModule.Type.OPEN)
+@NullMarked
+package io.inyeon.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
