@@ -47,10 +47,6 @@ record Cluster(Path path) {
     requireSecret(secrets);
   }
 
-  Path log() {
-    return path.resolve("log");
-  }
-
   private void create(Binaries binaries, Account account, Secrets secrets) throws IOException {
     Path draft = Files.createTempDirectory(path.getParent(), DRAFT_PREFIX);
     Path password = Files.writeString(draft.resolve("password"), secrets.obtain(SUPERUSER_SECRET));
@@ -75,7 +71,7 @@ record Cluster(Path path) {
     Process process = Commands.builder(command, output).start();
     try {
       if (process.waitFor() != 0) {
-        throw ServerLog.failure(List.of(output), "The database could not be created");
+        throw new ServerLog(output, path.resolve("log")).failure("The database could not be created");
       }
     } catch (InterruptedException e) {
       process.destroyForcibly();

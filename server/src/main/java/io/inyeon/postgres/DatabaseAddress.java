@@ -7,11 +7,14 @@ import java.net.URISyntaxException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
 
 /** Where the database is and who we are to it. */
 public record DatabaseAddress(String jdbcUrl, Optional<String> user, Optional<String> password) {
+  /** The driver gives each session the time zone of this machine; ours are in UTC wherever they run. */
+  static final String FIRST_STATEMENT = "SET TIME ZONE 'UTC'";
 
   /** Reads {@code jdbc:postgresql://…}, and {@code postgres://user:password@host:port/database} as others write it. */
   public static DatabaseAddress parse(String text) {
@@ -43,7 +46,14 @@ public record DatabaseAddress(String jdbcUrl, Optional<String> user, Optional<St
     Properties properties = properties();
     properties.setProperty("loginTimeout", "10");
     properties.setProperty("connectTimeout", "10");
-    return DriverManager.getConnection(jdbcUrl, properties);
+    Connection connection = DriverManager.getConnection(jdbcUrl, properties);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(FIRST_STATEMENT);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   /** The account and what every connection of ours has in common, as the driver's properties. */

@@ -61,6 +61,7 @@ public final class Migrations {
   private Flyway flyway(String module, DatabaseAddress address) {
     return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(address.jdbcUrl(), address.user().orElse(null), address.password().orElse(null))
+        .initSql(DatabaseAddress.FIRST_STATEMENT)
         .locations("classpath:" + folder + "/" + module).table("flyway_" + module)
         // The other modules' tables are there before this one's history is.
         .baselineOnMigrate(true).baselineVersion("0")

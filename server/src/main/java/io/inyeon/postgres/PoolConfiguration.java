@@ -22,6 +22,7 @@ class PoolConfiguration {
     config.setPoolName("database");
     config.setJdbcUrl(address.jdbcUrl());
     config.setDataSourceProperties(properties);
+    config.setConnectionInitSql(DatabaseAddress.FIRST_STATEMENT);
     config.setMaximumPoolSize(MOST_CONNECTIONS);
     config.setMinimumIdle(KEPT_CONNECTIONS);
     config.setConnectionTimeout(Duration.ofSeconds(3).toMillis());

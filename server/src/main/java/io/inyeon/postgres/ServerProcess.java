@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,16 +20,19 @@ final class ServerProcess {
 
   private final Path cluster;
   private final Process process;
+  private final ServerLog words;
 
-  private ServerProcess(Path cluster, Process process) {
+  private ServerProcess(Path cluster, Process process, ServerLog words) {
     this.cluster = cluster;
     this.process = process;
+    this.words = words;
   }
 
   static ServerProcess launch(ServerCommand command, int port) {
+    Path console = command.cluster().resolveSibling("postgres.log");
+    ServerLog words = new ServerLog(console, command.cluster().resolve("log"));
     try {
-      Process process = Commands.builder(command.on(port), console(command.cluster())).start();
-      return new ServerProcess(command.cluster(), process);
+      return new ServerProcess(command.cluster(), Commands.builder(command.on(port), console).start(), words);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -80,15 +82,9 @@ final class ServerProcess {
   }
 
   private StartupFailure failure() {
-    List<Path> files = ServerLog.files(console(cluster), cluster.resolve("log"));
-    if (ServerLog.speaksOf(files.getLast(), "Address already in use")) {
+    if (words.speaksOf("Address already in use")) {
       return new StartupFailure(Code.PORT_TAKEN, "The database's port was taken by another program; start again.");
     }
-    return ServerLog.failure(files, "The database did not start");
-  }
-
-  /** What the server writes before it opens its own log file. */
-  private static Path console(Path cluster) {
-    return cluster.resolveSibling("postgres.log");
+    return words.failure("The database did not start");
   }
 }

@@ -1,0 +1,1 @@
+CREATE TABLE second_things AS SELECT id FROM first_things;
