@@ -4,7 +4,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -38,17 +38,24 @@ public class Ownership {
     this.transaction = transaction;
   }
 
-  /** Renews what we have, gives up what is more than our share, takes what nobody has; returns what is newly ours. */
+  /** Renews what we have, gives up what is more than our share, takes what nobody has; returns what is ours now. */
   public List<Owned> refresh() {
-    return transaction.execute(status -> {
+    return Objects.requireNonNull(transaction.execute(status -> {
       int share = share();
       List<Integer> mine = renew();
       if (mine.size() > share) {
         release(mine.subList(share, mine.size()));
-        return List.of();
+      } else {
+        acquire(share - mine.size());
       }
-      return acquire(share - mine.size());
-    });
+      return held();
+    }));
+  }
+
+  private List<Owned> held() {
+    return jdbc.query("""
+      select partition, epoch, folded_position, folded_received_at, rulebook from log_owner
+      where owner = ? and lease_until > now()""", OWNED, node);
   }
 
   private int share() {
@@ -76,28 +83,17 @@ public class Ownership {
         node, partitions.toArray(Integer[]::new));
   }
 
-  private List<Owned> acquire(int most) {
-    if (most <= 0) {
-      return List.of();
-    }
-    return jdbc.query("""
+  private void acquire(int most) {
+    jdbc.update("""
       update log_owner set owner = ?, epoch = epoch + 1, lease_until = now() + ? * interval '1 second'
       where partition in (select partition from log_owner where owner is null or lease_until <= now()
-        order by partition limit ? for update skip locked)
-      returning partition, epoch, folded_position, folded_received_at, rulebook""", OWNED, node, LEASE.toSeconds(),
-        most);
+        order by partition limit ? for update skip locked)""", node, LEASE.toSeconds(), most);
   }
 
   /** Gives everything back at once, so that others need not wait for the leases to end. */
   public void releaseAll() {
     jdbc.update("update log_owner set owner = null, lease_until = now(), epoch = epoch + 1 where owner = ?", node);
     jdbc.update("delete from log_node where id = ?", node);
-  }
-
-  public Optional<Owned> current(int partition, long epoch) {
-    return jdbc.query("""
-      select partition, epoch, folded_position, folded_received_at, rulebook from log_owner
-      where partition = ? and epoch = ?""", OWNED, partition, epoch).stream().findFirst();
   }
 
   /**

@@ -1,0 +1,121 @@
+package io.inyeon.background;
+
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * A thread that does its work when woken, and looks by itself now and then. A fault does not end it: it is logged once, and
+ * tried again after a pause that grows while the fault lasts.
+ */
+public final class Loop {
+  private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+  /** One pass. */
+  public interface Work {
+    /** @return whether there may be more to do at once */
+    boolean pass();
+  }
+
+  private final String name;
+  private final Duration interval;
+  private final Work work;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition woken = lock.newCondition();
+  private final Thread thread;
+  private boolean wake;
+  private boolean stopped;
+  private int failures;
+
+  private Loop(String name, Duration interval, Work work) {
+    this.name = name;
+    this.interval = interval;
+    this.work = work;
+    thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
+  }
+
+  /** @param interval how long it sleeps when nobody wakes it */
+  public static Loop start(String name, Duration interval, Work work) {
+    Loop loop = new Loop(name, interval, work);
+    loop.thread.start();
+    return loop;
+  }
+
+  public void wake() {
+    lock.lock();
+    try {
+      wake = true;
+      woken.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Lets the present pass end, and waits for it. */
+  public void stop() {
+    lock.lock();
+    try {
+      stopped = true;
+      woken.signal();
+    } finally {
+      lock.unlock();
+    }
+    try {
+      thread.join(Duration.ofSeconds(20));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    boolean more = true;
+    while (rest(more ? Duration.ZERO : pause())) {
+      more = attempt();
+    }
+  }
+
+  private Duration pause() {
+    Duration pause = interval.multipliedBy(1L << Math.min(failures, 6));
+    return failures == 0 || pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+  }
+
+  private boolean attempt() {
+    try {
+      boolean more = work.pass();
+      failures = 0;
+      return more;
+    } catch (DataAccessException | TransactionException e) {
+      if (failures++ == 0) {
+        LOG.warn("{}: the database did not answer ({}); trying again", name, e.getClass().getSimpleName());
+      }
+      return false;
+    } catch (RuntimeException e) {
+      failures++;
+      LOG.error("{}: a fault; trying again", name, e);
+      return false;
+    }
+  }
+
+  /** @return false when it is time to end */
+  private boolean rest(Duration most) {
+    lock.lock();
+    try {
+      long left = most.toNanos();
+      while (!wake && !stopped && left > 0) {
+        left = woken.awaitNanos(left);
+      }
+      wake = false;
+      return !stopped;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+}

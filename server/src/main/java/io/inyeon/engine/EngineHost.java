@@ -1,0 +1,117 @@
+package io.inyeon.engine;
+
+import io.inyeon.background.Loop;
+import io.inyeon.engine.PartitionFolder.OwnershipLost;
+import io.inyeon.engine.PartitionFolder.Progress;
+import io.inyeon.log.Horizon;
+import io.inyeon.log.Ownership.Owned;
+import io.inyeon.log.Signals;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.stereotype.Component;
+
+/** Keeps the engine going in this process: leases, and a few threads that share the partitions held. */
+@Component
+class EngineHost implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(EngineHost.class);
+  private static final int THREADS = 2;
+  private static final int MOST_AT_ONCE = 500;
+  private static final Duration LOOK = Duration.ofMillis(200);
+  private static final Duration RENEW = Duration.ofSeconds(3);
+
+  private final Holdings holdings;
+  private final PartitionFolder folder;
+  private final Horizon horizon;
+  private final States states;
+  private final InstantSource clock;
+  private final Signals signals;
+  private final List<Loop> loops = new ArrayList<>();
+
+  EngineHost(Holdings holdings, PartitionFolder folder, Horizon horizon, States states, InstantSource clock,
+      Signals signals) {
+    this.holdings = holdings;
+    this.folder = folder;
+    this.horizon = horizon;
+    this.states = states;
+    this.clock = clock;
+    this.signals = signals;
+  }
+
+  @Override
+  public void start() {
+    loops.add(Loop.start("leases", RENEW, () -> {
+      holdings.refresh();
+      return false;
+    }));
+    for (int thread = 0; thread < THREADS; thread++) {
+      int remainder = thread;
+      Loop loop = Loop.start("engine-" + thread, LOOK, () -> pass(partition -> partition % THREADS == remainder));
+      signals.onAppend(loop::wake);
+      loops.add(loop);
+    }
+  }
+
+  private boolean pass(IntPredicate mine) {
+    Set<Integer> due = new HashSet<>(states.partitionsDue(clock.instant()));
+    Set<Integer> pending = new HashSet<>(horizon.behind());
+    pending.addAll(due);
+    boolean more = false;
+    for (Owned owned : holdings.all()) {
+      if (mine.test(owned.partition()) && pending.contains(owned.partition())) {
+        more |= work(owned, due.contains(owned.partition()));
+      }
+    }
+    return more;
+  }
+
+  private boolean work(Owned owned, boolean timers) {
+    try {
+      return advance(folder.fold(owned, timers, MOST_AT_ONCE));
+    } catch (OwnershipLost e) {
+      LOG.info("partition {} has passed to another process", owned.partition());
+      holdings.lost(owned);
+      return false;
+    } catch (DataIntegrityViolationException | InvalidDataAccessResourceUsageException | UncategorizedSQLException e) {
+      LOG.warn("a batch of partition {} cannot be saved ({}); looking for the entry", owned.partition(),
+          e.getClass().getSimpleName());
+      return advance(isolate(owned));
+    }
+  }
+
+  private Progress isolate(Owned owned) {
+    try {
+      return folder.fold(owned, false, 1);
+    } catch (DataIntegrityViolationException | InvalidDataAccessResourceUsageException | UncategorizedSQLException e) {
+      return folder.passOver(owned, e);
+    }
+  }
+
+  private boolean advance(Progress progress) {
+    holdings.advanced(progress.owned());
+    signals.fire();
+    return progress.more();
+  }
+
+  @Override
+  public void stop() {
+    loops.forEach(Loop::stop);
+    loops.clear();
+    holdings.releaseAll();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return !loops.isEmpty();
+  }
+}

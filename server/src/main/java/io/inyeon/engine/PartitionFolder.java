@@ -1,0 +1,179 @@
+package io.inyeon.engine;
+
+import io.inyeon.core.CustomerId;
+import io.inyeon.core.customer.CustomerState;
+import io.inyeon.core.engine.Effect;
+import io.inyeon.core.engine.Rulebook;
+import io.inyeon.core.event.LogPosition;
+import io.inyeon.customer.CustomerNames;
+import io.inyeon.engine.EffectHandler.Asked;
+import io.inyeon.log.EventOutbox;
+import io.inyeon.log.Horizon;
+import io.inyeon.log.Horizon.Reach;
+import io.inyeon.log.Kind;
+import io.inyeon.log.LogReader;
+import io.inyeon.log.LogRow;
+import io.inyeon.log.Ownership;
+import io.inyeon.log.Ownership.Owned;
+import io.inyeon.log.Partitions;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Folds a partition, batch by batch: reads the log, steps the states, saves them with what they ask for, and moves the
+ * cursor; all in one transaction, which the fence lets commit only while the partition is ours.
+ */
+@Component
+class PartitionFolder {
+  private final LogReader reader;
+  private final Horizon horizon;
+  private final Ownership ownership;
+  private final States states;
+  private final Rulebooks rulebooks;
+  private final Inputs inputs;
+  private final SetAside setAside;
+  private final CustomerNames names;
+  private final EventOutbox outbox;
+  private final StateCodec codec;
+  private final List<EffectHandler> handlers;
+  private final TransactionTemplate transaction;
+  private final JsonMapper json;
+
+  PartitionFolder(LogReader reader, Horizon horizon, Ownership ownership, States states, Rulebooks rulebooks,
+      Inputs inputs, SetAside setAside, CustomerNames names, EventOutbox outbox, StateCodec codec,
+      List<EffectHandler> handlers, TransactionTemplate transaction, JsonMapper json) {
+    this.reader = reader;
+    this.horizon = horizon;
+    this.ownership = ownership;
+    this.states = states;
+    this.rulebooks = rulebooks;
+    this.inputs = inputs;
+    this.setAside = setAside;
+    this.names = names;
+    this.outbox = outbox;
+    this.codec = codec;
+    this.handlers = handlers;
+    this.transaction = transaction;
+    this.json = json;
+  }
+
+  /** What one batch led to. */
+  record Progress(Owned owned, boolean more) {}
+
+  /** The partition is no longer ours: nothing of the batch stands. */
+  static final class OwnershipLost extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    OwnershipLost() {
+      super("the partition has passed to another process", null, false, false);
+    }
+  }
+
+  /**
+   * @param timers whether something is due: then the log is bound first, so that no earlier event can turn up afterwards
+   * @param limit the most entries to take
+   */
+  Progress fold(Owned owned, boolean timers, int limit) {
+    Reach reach = timers ? horizon.bind(owned.partition()) : horizon.look(owned.partition());
+    return java.util.Objects.requireNonNull(transaction.execute(status -> fold(owned, reach, timers, limit)));
+  }
+
+  private Progress fold(Owned owned, Reach reach, boolean timers, int limit) {
+    Rulebook rulebook = rulebooks.version(owned.rulebook());
+    LogPosition from = new LogPosition(owned.partition(), owned.folded(), owned.foldedAt());
+    List<LogRow> read = reader.after(from, reach.position(), rulebook.relevantEvents(), limit);
+    List<LogRow> rows = upToChange(read);
+    boolean all = rows.size() == read.size() && read.size() < limit;
+    List<CustomerId> due = all && timers ? states.due(owned.partition(), reach.instant(), limit) : List.of();
+    Fold fold = new Fold(owned.partition(), rulebook, inputs, reader, states.load(customers(rows, due)));
+    rows.stream().filter(row -> row.kind() != Kind.RULEBOOK).forEach(fold::fold);
+    due.forEach(customer -> fold.wake(customer, reach.instant()));
+    save(owned.partition(), fold);
+    Owned next = next(owned, reach, rows, all);
+    if (!ownership.advance(next, next.folded(), next.foldedAt(), next.rulebook())) {
+      throw new OwnershipLost();
+    }
+    return new Progress(next, !all || due.size() == limit);
+  }
+
+  /** A new rulebook begins after its entry: the batch ends there. */
+  private static List<LogRow> upToChange(List<LogRow> rows) {
+    for (int index = 0; index < rows.size(); index++) {
+      if (rows.get(index).kind() == Kind.RULEBOOK) {
+        return rows.subList(0, index + 1);
+      }
+    }
+    return rows;
+  }
+
+  private static Set<CustomerId> customers(List<LogRow> rows, List<CustomerId> due) {
+    Set<CustomerId> customers = new HashSet<>(due);
+    rows.stream().map(LogRow::customer).filter(customer -> !customer.equals(Partitions.NOBODY)).forEach(customers::add);
+    return customers;
+  }
+
+  private Owned next(Owned owned, Reach reach, List<LogRow> rows, boolean all) {
+    long rulebook = rows.isEmpty() || rows.getLast().kind() != Kind.RULEBOOK
+        ? owned.rulebook()
+        : version(rows.getLast());
+    long folded = all ? reach.position() : rows.getLast().at().position();
+    Instant foldedAt = all ? reach.instant() : rows.getLast().at().receivedAt();
+    return new Owned(owned.partition(), owned.epoch(), folded, foldedAt, rulebook);
+  }
+
+  private long version(LogRow row) {
+    JsonNode payload = json.readTree(row.payload());
+    return payload.path("version").asLong();
+  }
+
+  private void save(int partition, Fold fold) {
+    List<CustomerState> changed = fold.changed();
+    states.save(partition, changed);
+    states.arm(partition, fold.timersToArm());
+    states.disarm(fold.timersToDisarm());
+    List<CustomerState> renamed = changed.stream().filter(fold::isRenamed).toList();
+    if (!renamed.isEmpty()) {
+      names.index(renamed);
+    }
+    fold.asked().forEach(this::pass);
+    handlers.forEach(handler -> handler.handle(fold.asked()));
+    setAside.write(fold.poisons());
+  }
+
+  /** Effects that are themselves inputs of another customer go by the log. */
+  private void pass(Asked asked) {
+    if (asked.effect() instanceof Effect.Handover handover) {
+      outbox.command(Kind.JOIN, handover.to(),
+          Map.of("transfer", handover.transfer().toString(), "profiles", codec.writeProfiles(handover.profiles())));
+    } else if (asked.effect() instanceof Effect.Forward forward) {
+      LogPosition input = forward.input();
+      outbox.command(Kind.FORWARD, forward.to(), Map.of("partition", input.partition(), "position", input.position(),
+          "receivedAt", input.receivedAt().toEpochMilli()));
+    }
+  }
+
+  /** Passes over one entry that the database itself refuses to fold. */
+  Progress passOver(Owned owned, RuntimeException why) {
+    Reach reach = horizon.look(owned.partition());
+    return java.util.Objects.requireNonNull(transaction.execute(status -> {
+      LogPosition from = new LogPosition(owned.partition(), owned.folded(), owned.foldedAt());
+      Rulebook rulebook = rulebooks.version(owned.rulebook());
+      List<LogRow> rows = reader.after(from, reach.position(), rulebook.relevantEvents(), 1);
+      setAside.write(
+          rows.stream().map(row -> new Fold.Poison(row, why.getClass().getSimpleName())).collect(Collectors.toList()));
+      Owned next = next(owned, reach, rows, rows.isEmpty());
+      if (!ownership.advance(next, next.folded(), next.foldedAt(), next.rulebook())) {
+        throw new OwnershipLost();
+      }
+      return new Progress(next, true);
+    }));
+  }
+}

@@ -1,0 +1,95 @@
+package io.inyeon.engine;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A place in a definition: a node of the document and the way to it, so that every complaint can say where. */
+record Place(JsonNode node, String path) {
+
+  Place at(String field) {
+    return new Place(node.path(field), path.isEmpty() ? field : path + "." + field);
+  }
+
+  boolean isThere() {
+    return !node.isMissingNode() && !node.isNull();
+  }
+
+  Optional<Place> ifThere(String field) {
+    return Optional.of(at(field)).filter(Place::isThere);
+  }
+
+  Place object() {
+    if (!node.isObject()) {
+      throw flaw(isThere() ? "wrong_type" : "required", "an object is needed here");
+    }
+    return this;
+  }
+
+  String text() {
+    if (!node.isString() || node.asString().isBlank()) {
+      throw flaw(isThere() ? "wrong_type" : "required", "a text is needed here");
+    }
+    return node.asString();
+  }
+
+  int number() {
+    if (!node.isInt()) {
+      throw flaw(isThere() ? "wrong_type" : "required", "a whole number is needed here");
+    }
+    return node.asInt();
+  }
+
+  /** ISO 8601: {@code PT4H}, {@code P2D}. */
+  Duration duration() {
+    try {
+      Duration duration = Duration.parse(text());
+      if (duration.isNegative() || duration.toDays() > 3_650) {
+        throw flaw("out_of_range", "a duration lies between 0 and ten years");
+      }
+      return duration;
+    } catch (DateTimeException e) {
+      throw flaw("invalid_duration", "a duration is written like PT30M, PT4H or P2D");
+    }
+  }
+
+  /** A text, number or truth value. */
+  Object value() {
+    if (node.isString()) {
+      return node.asString();
+    }
+    if (node.isNumber()) {
+      return node.numberValue();
+    }
+    if (node.isBoolean()) {
+      return node.asBoolean();
+    }
+    throw flaw("wrong_type", "a text, a number, true or false is needed here");
+  }
+
+  List<Place> items() {
+    if (!node.isArray()) {
+      throw flaw(isThere() ? "wrong_type" : "required", "a list is needed here");
+    }
+    List<Place> items = new ArrayList<>();
+    for (int index = 0; index < node.size(); index++) {
+      items.add(new Place(node.get(index), path + "." + index));
+    }
+    return items;
+  }
+
+  List<Map.Entry<String, Place>> entries() {
+    object();
+    return node.properties().stream()
+        .map(entry -> Map.entry(entry.getKey(), new Place(entry.getValue(), path + "." + entry.getKey()))).toList();
+  }
+
+  DefinitionFlaw flaw(String code, @Nullable String why) {
+    return new DefinitionFlaw(path, code, String.valueOf(why));
+  }
+}

@@ -1,0 +1,99 @@
+package io.inyeon.engine;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import io.inyeon.core.CustomerId;
+import io.inyeon.core.ProfileId;
+import io.inyeon.core.customer.CustomerState;
+import io.inyeon.core.customer.ProfileState;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.KeyDeserializer;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * States as bytes: JSON, so that an operator can read them and a later version can add to them; instants as milliseconds,
+ * empty parts left out.
+ */
+@Component
+public class StateCodec {
+  private static final TypeReference<Map<ProfileId, ProfileState>> PROFILES = new TypeReference<>() {
+  };
+
+  private final JsonMapper json = JsonMapper.builder().addModule(types())
+      .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_EMPTY)
+          .withContentInclusion(JsonInclude.Include.ALWAYS))
+      .changeDefaultNullHandling(value -> JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)).build();
+
+  public byte[] write(CustomerState state) {
+    return json.writeValueAsBytes(state);
+  }
+
+  public CustomerState read(byte[] bytes) {
+    return json.readValue(bytes, CustomerState.class);
+  }
+
+  /** Profiles on their way to another customer, as part of a command. */
+  String writeProfiles(Map<ProfileId, ProfileState> profiles) {
+    return json.writeValueAsString(profiles);
+  }
+
+  Map<ProfileId, ProfileState> readProfiles(String text) {
+    return json.readValue(text, PROFILES);
+  }
+
+  private static SimpleModule types() {
+    SimpleModule module = new SimpleModule("ids");
+    id(module, ProfileId.class, ProfileId::value, ProfileId::new);
+    id(module, CustomerId.class, CustomerId::value, CustomerId::new);
+    module.addSerializer(Instant.class, writing((instant, out) -> out.writeNumber(instant.toEpochMilli())));
+    module.addDeserializer(Instant.class, reading(in -> Instant.ofEpochMilli(in.getLongValue())));
+    return module;
+  }
+
+  private static <T> void id(SimpleModule module, Class<T> type, Function<T, UUID> value, Function<UUID, T> maker) {
+    module.addSerializer(type, writing((id, out) -> out.writeString(value.apply(id).toString())));
+    module.addDeserializer(type, reading(in -> maker.apply(UUID.fromString(in.getString()))));
+    module.addKeySerializer(type, writing((id, out) -> out.writeName(value.apply(id).toString())));
+    module.addKeyDeserializer(type, new KeyDeserializer() {
+      @Override
+      public Object deserializeKey(String key, DeserializationContext context) {
+        return java.util.Objects.requireNonNull(maker.apply(UUID.fromString(key)));
+      }
+    });
+  }
+
+  private interface Writing<T> {
+    void write(T value, JsonGenerator out);
+  }
+
+  private static <T> ValueSerializer<T> writing(Writing<T> writing) {
+    return new ValueSerializer<>() {
+      @Override
+      public void serialize(T value, JsonGenerator out, SerializationContext context) {
+        writing.write(value, out);
+      }
+    };
+  }
+
+  private static <T> ValueDeserializer<T> reading(Function<JsonParser, T> reading) {
+    return new ValueDeserializer<>() {
+      @Override
+      public T deserialize(JsonParser in, DeserializationContext context) {
+        return reading.apply(in);
+      }
+    };
+  }
+}
