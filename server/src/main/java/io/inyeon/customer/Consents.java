@@ -1,0 +1,135 @@
+package io.inyeon.customer;
+
+import io.inyeon.access.Seal;
+import io.inyeon.core.CustomerId;
+import io.inyeon.core.Ids;
+import io.inyeon.core.ProfileId;
+import io.inyeon.log.EventOutbox;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Consent by endpoint, channel and purpose, with its proof: append-only, with the instant at which a word took effect and
+ * the one at which we came to know. Refusals are also kept as suppressions, which outlive the customer's erasure.
+ */
+@Service
+public class Consents {
+  /** Somebody's word. */
+  public record Word(String endpoint, String channel, String purpose, boolean granted, Instant effectiveAt,
+      String source,
+      Map<String, Object> proof) {}
+
+  private final JdbcTemplate jdbc;
+  private final EventOutbox outbox;
+  private final Seal seal;
+  private final InstantSource clock;
+  private final JsonMapper json;
+
+  Consents(JdbcTemplate jdbc, EventOutbox outbox, Seal seal, InstantSource clock, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.outbox = outbox;
+    this.seal = seal;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  /** Within the caller's transaction: the word, the suppression or its end, and the event that tells the engine. */
+  public void record(ProfileId profile, Word word, String eventName) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Long id = jdbc.queryForObject("""
+      insert into consent (profile_id, endpoint, channel, purpose, granted, effective_at, recorded_at, source, proof)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) returning id""", Long.class, profile.value(), word.endpoint,
+        word.channel, word.purpose, word.granted, Timestamp.from(word.effectiveAt), Timestamp.from(now), word.source,
+        json.writeValueAsString(word.proof));
+    suppress(word, now);
+    outbox.event(profile, eventName, word.channel, Ids.derived("consent", String.valueOf(id)).toString(),
+        word.effectiveAt, Map.of("endpoint", word.endpoint, "channel", word.channel, "purpose", word.purpose, "status",
+            word.granted ? "granted" : "refused"));
+  }
+
+  /** The latest word decides, also over one that arrives late and took effect before. */
+  private void suppress(Word word, Instant now) {
+    boolean overtaken = !jdbc.queryForList("""
+      select 1 from consent where endpoint = ? and channel = ? and purpose = ? and effective_at > ? limit 1""",
+        word.endpoint, word.channel, word.purpose, Timestamp.from(word.effectiveAt)).isEmpty();
+    if (overtaken) {
+      return;
+    }
+    if (word.granted) {
+      jdbc.update("delete from suppression where endpoint_hash = ? and channel = ? and purpose = ?",
+          hash(word.channel, word.endpoint), word.channel, word.purpose);
+    } else {
+      suppress(word.endpoint, word.channel, word.purpose, "refused", now);
+    }
+  }
+
+  /** @param purpose {@code *} for all */
+  public void suppress(String endpoint, String channel, String purpose, String reason, Instant at) {
+    jdbc.update("""
+      insert into suppression (endpoint_hash, channel, purpose, reason, at) values (?, ?, ?, ?, ?)
+      on conflict (endpoint_hash, channel, purpose) do update set reason = excluded.reason, at = excluded.at""",
+        hash(channel, endpoint), channel, purpose, reason, Timestamp.from(at));
+  }
+
+  /** Why this address must not be written to now, by what is stored now; empty when it may. */
+  public Optional<String> refusal(CustomerId customer, String endpoint, String channel, String purpose) {
+    Optional<String> suppressed = jdbc.query(
+        "select reason from suppression where endpoint_hash = ? and channel = ? and purpose in (?, '*') limit 1",
+        (row, n) -> row.getString(1), hash(channel, endpoint), channel, purpose).stream().findFirst();
+    if (suppressed.isPresent()) {
+      return suppressed.map(reason -> reason.equals("refused") ? "consent_refused" : "suppressed");
+    }
+    List<Boolean> words = jdbc.query("""
+      select distinct on (profile_id) granted from consent
+      where profile_id in (select id from profile where root_id = ?) and endpoint = ? and channel = ? and purpose = ?
+      order by profile_id, effective_at desc, id desc""", (row, n) -> row.getBoolean(1), customer.value(), endpoint,
+        channel, purpose);
+    if (words.isEmpty()) {
+      return Optional.of("no_consent");
+    }
+    return words.contains(false) ? Optional.of("consent_refused") : Optional.empty();
+  }
+
+  /** As known at an instant: of the words recorded and in effect by then the latest for each endpoint, channel, purpose. */
+  List<Map<String, Object>> asOf(CustomerId customer, Instant at) {
+    return jdbc.query("""
+      select endpoint, channel, purpose, bool_and(granted), max(effective_at), max(recorded_at),
+        (array_agg(proof::text order by granted, effective_at desc))[1], (array_agg(source order by granted, effective_at desc))[1]
+      from (select distinct on (profile_id, endpoint, channel, purpose) * from consent
+        where profile_id in (select id from profile where root_id = ?) and recorded_at <= ? and effective_at <= ?
+        order by profile_id, endpoint, channel, purpose, effective_at desc, id desc) as word
+      group by endpoint, channel, purpose order by endpoint, channel, purpose""", (row, n) -> {
+      Map<String, Object> told = new LinkedHashMap<>();
+      told.put("endpoint", row.getString(1));
+      told.put("channel", row.getString(2));
+      told.put("purpose", row.getString(3));
+      told.put("status", row.getBoolean(4) ? "granted" : "refused");
+      told.put("effectiveAt", row.getTimestamp(5).toInstant());
+      told.put("recordedAt", row.getTimestamp(6).toInstant());
+      told.put("proof", json.readTree(row.getString(7)));
+      told.put("source", row.getString(8));
+      return told;
+    }, customer.value(), Timestamp.from(at), Timestamp.from(at));
+  }
+
+  /** The latest address of a channel that is this customer's. */
+  Optional<String> addressOf(CustomerId customer, String channel) {
+    return jdbc.query("""
+      select value from identifier join profile on profile.id = profile_id
+      where root_id = ? and namespace = ? order by linked_at desc limit 1""", (row, n) -> row.getString(1),
+        customer.value(), channel.equals("sms") ? "phone" : channel).stream().findFirst();
+  }
+
+  byte[] hash(String channel, String endpoint) {
+    return seal.hash("suppression", channel + ":" + endpoint);
+  }
+}

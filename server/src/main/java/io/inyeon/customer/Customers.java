@@ -1,0 +1,123 @@
+package io.inyeon.customer;
+
+import io.inyeon.core.CustomerId;
+import io.inyeon.core.ProfileId;
+import io.inyeon.core.identity.Identifier;
+import io.inyeon.core.identity.Namespace;
+import io.inyeon.web.Problem;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+
+/** Finds customers. */
+@Service
+public class Customers {
+  private final JdbcTemplate jdbc;
+  private final CustomerNames names;
+
+  Customers(JdbcTemplate jdbc, CustomerNames names) {
+    this.jdbc = jdbc;
+    this.names = names;
+  }
+
+  /** The customer that this id stands for today: after a merge the old id still finds them. */
+  public Optional<CustomerId> find(ProfileId id) {
+    return jdbc.query("select root_id from profile where id = ?",
+        (row, n) -> new CustomerId(row.getObject(1, UUID.class)), id.value()).stream().findFirst();
+  }
+
+  /** @throws Problem 404 when there is no such customer */
+  public CustomerId require(String id) {
+    try {
+      return find(ProfileId.of(id)).orElseThrow(() -> Problem.notFound("customer"));
+    } catch (IllegalArgumentException e) {
+      throw Problem.notFound("customer");
+    }
+  }
+
+  public List<ProfileId> profilesOf(CustomerId customer) {
+    return jdbc.query("select id from profile where root_id = ? order by created_at, id",
+        (row, n) -> new ProfileId(row.getObject(1, UUID.class)), customer.value());
+  }
+
+  Optional<CustomerId> lookup(Namespace namespace, String written) {
+    return Normal.of(namespace, written).flatMap(this::owner);
+  }
+
+  private Optional<CustomerId> owner(Identifier identifier) {
+    return jdbc.query("""
+      select root_id from identifier join profile on profile.id = profile_id where namespace = ? and value = ?""",
+        (row, n) -> new CustomerId(row.getObject(1, UUID.class)), identifier.namespace().key(), identifier.value())
+        .stream()
+        .findFirst();
+  }
+
+  /** The profile that holds an address, so that a consent stays with it through merges. */
+  Optional<ProfileId> profileOf(CustomerId customer, String address) {
+    return jdbc.query("""
+      select profile_id from identifier join profile on profile.id = profile_id where root_id = ? and value = ?""",
+        (row, n) -> new ProfileId(row.getObject(1, UUID.class)), customer.value(), address).stream().findFirst();
+  }
+
+  /** By the beginning of any identifier, or by any part of a name. */
+  List<CustomerId> search(String query, int limit) {
+    Set<CustomerId> found = new LinkedHashSet<>();
+    for (Namespace namespace : List.of(Namespace.PHONE, Namespace.EMAIL)) {
+      lookup(namespace, query).ifPresent(found::add);
+    }
+    found.addAll(byPrefix(query.strip(), limit));
+    found.addAll(names.find(query, limit));
+    return found.stream().limit(limit).toList();
+  }
+
+  private List<CustomerId> byPrefix(String query, int limit) {
+    if (query.isEmpty()) {
+      return jdbc.query("select id from profile where parent_id is null order by created_at desc, id limit ?",
+          (row, n) -> new CustomerId(row.getObject(1, UUID.class)), limit);
+    }
+    String escaped = query.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    return jdbc.query("""
+      select distinct root_id from identifier join profile on profile.id = profile_id
+      where value like ? or value like ? limit ?""", (row, n) -> new CustomerId(row.getObject(1, UUID.class)),
+        escaped + "%", escaped.toLowerCase(java.util.Locale.ROOT) + "%", limit);
+  }
+
+  List<Map<String, Object>> identifiers(CustomerId customer) {
+    return jdbc.query("""
+      select namespace, value, linked_at, source, profile_id from identifier join profile on profile.id = profile_id
+      where root_id = ? order by linked_at, namespace, value""", (row, n) -> {
+      Map<String, Object> told = new LinkedHashMap<>();
+      told.put("namespace", row.getString(1));
+      told.put("value", row.getString(2));
+      told.put("linkedAt", row.getTimestamp(3).toInstant());
+      told.put("source", row.getString(4));
+      told.put("profileId", row.getString(5));
+      return told;
+    }, customer.value());
+  }
+
+  List<Map<String, Object>> merges(CustomerId customer) {
+    return jdbc.query("""
+      select id, winner_id, loser_id, at, source, evidence, undone_at from merge
+      where winner_id in (select id from profile where root_id = ?) or loser_id in (select id from profile where root_id = ?)
+      order by at desc""", (row, n) -> {
+      Map<String, Object> told = new LinkedHashMap<>();
+      told.put("mergeId", row.getString(1));
+      told.put("winner", row.getString(2));
+      told.put("loser", row.getString(3));
+      told.put("at", row.getTimestamp(4).toInstant());
+      told.put("source", row.getString(5));
+      told.put("evidence", row.getString(6));
+      if (row.getTimestamp(7) != null) {
+        told.put("undoneAt", row.getTimestamp(7).toInstant());
+      }
+      return told;
+    }, customer.value(), customer.value());
+  }
+}

@@ -1,0 +1,7 @@
+/** Why a message was sent, and why not: the record of every decision; and the brand's contact settings. */
+@ApplicationModule(displayName = "Decision", allowedDependencies = {"engine", "customer", "log", "web"})
+@NullMarked
+package io.inyeon.decision;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
