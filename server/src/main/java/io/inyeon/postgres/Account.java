@@ -22,17 +22,31 @@ import java.util.List;
 record Account(List<String> prefix, int user) {
   private static final int ROOT = 0;
   private static final int NOBODY = 65_534;
+  private static final List<String> NAMESPACE = List.of("unshare", "-U");
 
-  /** Chooses for the cluster at this path, which need not exist yet. */
+  /** Chooses for the cluster at this path, which need not exist yet; the directory around it must. */
   static Account choose(Path cluster, int self) {
     if (self != ROOT) {
-      return new Account(List.of(), self);
+      return new Account(named() ? List.of() : NAMESPACE, self);
     }
-    int owner = Files.exists(cluster) ? Trees.owner(cluster) : ROOT;
-    if (owner == ROOT && Commands.succeeds(List.of("unshare", "-U", "true"))) {
-      return new Account(List.of("unshare", "-U"), ROOT);
+    int owner = Trees.owner(cluster.resolveSibling("."));
+    if (owner == ROOT && Files.exists(cluster)) {
+      owner = Trees.owner(cluster);
+    }
+    if (owner == ROOT && Commands.succeeds(Commands.join(NAMESPACE, List.of("true")))) {
+      return new Account(NAMESPACE, ROOT);
     }
     return other(owner == ROOT ? NOBODY : owner);
+  }
+
+  /** Whether we start PostgreSQL as somebody whom only files open to all let in. */
+  boolean isOther(int self) {
+    return user != self;
+  }
+
+  /** PostgreSQL asks for its user's name; a user that a container runs with may have none, but in a namespace has. */
+  private static boolean named() {
+    return Commands.succeeds(List.of("id", "-un"));
   }
 
   /** Gives the tree to the account where it is not the account's already. */

@@ -59,7 +59,6 @@ record Binaries(Path home) {
     Path home = cache.resolve("postgresql-%d-%s".formatted(MAJOR_VERSION, checksum(archive)));
     Binaries binaries = new Binaries(home);
     if (!Files.isExecutable(binaries.program("postgres"))) {
-      log.info("Unpacking PostgreSQL {} to {}", MAJOR_VERSION, home);
       Files.createDirectories(cache);
       unpack(archive, home);
     }
@@ -68,6 +67,7 @@ record Binaries(Path home) {
 
   private static void unpack(URL archive, Path home) throws IOException {
     Path draft = Files.createTempDirectory(home.getParent(), ".unpacking-");
+    log.info("Unpacking PostgreSQL {} to {}", MAJOR_VERSION, home);
     try (InputStream in = archive.openStream()) {
       Archive.unpack(in, draft);
       Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);

@@ -26,6 +26,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final int LOWEST_PORT = 20_000;
   private static final int HIGHEST_PORT = 32_000;
 
+  /** Where programs are that another user than root must reach; capabilities do not help it to look at them. */
+  private static final Path PUBLIC_CACHE = Path.of("/var/cache/inyeon");
+
   private final Supervisor supervisor;
   private final DatabaseAddress address;
 
@@ -77,8 +80,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
       if (Files.exists(cluster.path())) {
         new Orphans(cluster.path()).stop();
       }
-      Account account = Account.choose(cluster.path(), self(data));
-      Binaries binaries = Binaries.obtain(caches(data));
+      int self = self(data);
+      Account account = Account.choose(cluster.path(), self);
+      Binaries binaries = Binaries.obtain(account.isOther(self) ? List.of(PUBLIC_CACHE) : caches(data));
       cluster.prepare(binaries, account, data.secrets());
       return new ServerCommand(binaries, account, cluster.path());
     } catch (IOException e) {
