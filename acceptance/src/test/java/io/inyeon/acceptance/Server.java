@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -42,8 +43,9 @@ public final class Server implements AutoCloseable {
     this.log = data.resolveSibling(data.getFileName() + ".log");
     this.command = command;
     this.port = freePort();
-    this.environment = new TreeMap<>(Map.of("INYEON_PORT", Integer.toString(port), "INYEON_DATA", data.toString(),
-        "INYEON_WRITE_KEY", WRITE_KEY, "INYEON_SERVER_KEY", SERVER_KEY));
+    this.environment = new TreeMap<>(
+        Map.of("INYEON_PORT", Integer.toString(port), "INYEON_DATA", data.toString(), "INYEON_BIND", "127.0.0.1",
+            "INYEON_WRITE_KEY", WRITE_KEY, "INYEON_SERVER_KEY", SERVER_KEY));
     this.environment.putAll(environment);
   }
 
@@ -117,13 +119,18 @@ public final class Server implements AutoCloseable {
     return running().pid();
   }
 
-  /** The embedded database's process; empty when it is not running or is somebody else's. */
+  /** The embedded database's process; empty when it is not running. */
   public OptionalLong databasePid() {
+    return database().map(process -> OptionalLong.of(process.pid())).orElse(OptionalLong.empty());
+  }
+
+  /** After a kill the file stays, and its number may belong to another process by now. */
+  private Optional<ProcessHandle> database() {
     try (var lines = Files.lines(data.resolve("postgres/postmaster.pid"))) {
       long pid = Long.parseLong(lines.findFirst().orElse("").strip());
-      return ProcessHandle.of(pid).isPresent() ? OptionalLong.of(pid) : OptionalLong.empty();
+      return ProcessHandle.of(pid).filter(process -> process.info().command().orElse("").endsWith("/postgres"));
     } catch (IOException | NumberFormatException | UncheckedIOException none) {
-      return OptionalLong.empty();
+      return Optional.empty();
     }
   }
 
@@ -134,7 +141,7 @@ public final class Server implements AutoCloseable {
 
   /** SIGKILL to the embedded database; the server lives on. */
   public void killDatabase() {
-    databasePid().ifPresent(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+    database().ifPresent(ProcessHandle::destroyForcibly);
   }
 
   /** SIGTERM, as an operator stops it. */
