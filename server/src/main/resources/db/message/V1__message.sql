@@ -25,4 +25,5 @@ create table message (
 -- Serves the dispatcher.
 create index message_open on message (partition, next_attempt_at) where status in ('queued', 'claimed', 'submitting', 'retry');
 create index message_profile on message (profile_id);
+create index message_journey on message (journey, status);
 create index message_status on message (status) where status = 'unknown';

@@ -1,6 +1,7 @@
 package io.inyeon.engine;
 
 import io.inyeon.background.Loop;
+import io.inyeon.background.Phases;
 import io.inyeon.engine.PartitionFolder.OwnershipLost;
 import io.inyeon.engine.PartitionFolder.Progress;
 import io.inyeon.log.Horizon;
@@ -113,5 +114,10 @@ class EngineHost implements SmartLifecycle {
   @Override
   public boolean isRunning() {
     return !loops.isEmpty();
+  }
+
+  @Override
+  public int getPhase() {
+    return Phases.ENGINE;
   }
 }

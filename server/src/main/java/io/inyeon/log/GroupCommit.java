@@ -1,5 +1,6 @@
 package io.inyeon.log;
 
+import io.inyeon.background.Phases;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -170,5 +171,10 @@ class GroupCommit implements SmartLifecycle {
   @Override
   public boolean isRunning() {
     return running;
+  }
+
+  @Override
+  public int getPhase() {
+    return Phases.LOG;
   }
 }

@@ -1,6 +1,7 @@
 package io.inyeon.log;
 
 import io.inyeon.background.Loop;
+import io.inyeon.background.Phases;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -38,5 +39,10 @@ class RelayLoop implements SmartLifecycle {
   @Override
   public boolean isRunning() {
     return loop != null;
+  }
+
+  @Override
+  public int getPhase() {
+    return Phases.LOG;
   }
 }

@@ -1,0 +1,121 @@
+package io.inyeon.journey;
+
+import io.inyeon.engine.JourneyDefinition;
+import io.inyeon.engine.Rulebooks;
+import io.inyeon.web.Problem;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Drafts and published versions. Publishing makes a version, which never changes, and a rulebook that holds it. */
+@Component
+class JourneyStore {
+  /** @param version the one published last; 0 for none */
+  record Stored(String key, JsonNode draft, int version, String status, Instant updatedAt) {}
+
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
+  private final Rulebooks rulebooks;
+  private final InstantSource clock;
+  private final JsonMapper json;
+
+  JourneyStore(JdbcTemplate jdbc, TransactionTemplate transaction, Rulebooks rulebooks, InstantSource clock,
+      JsonMapper json) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.rulebooks = rulebooks;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  Stored draft(String key, JsonNode definition) {
+    JourneyDefinition.read(key, 0, definition);
+    jdbc.update("""
+      insert into journey (key, draft, status, updated_at) values (?, ?::jsonb, 'draft', ?)
+      on conflict (key) do update set draft = excluded.draft, updated_at = excluded.updated_at""", key,
+        json.writeValueAsString(definition), now());
+    return require(key);
+  }
+
+  Stored publish(String key) {
+    return Objects.requireNonNull(transaction.execute(status -> {
+      int version = jdbc
+          .query(
+              """
+        update journey set version = version + 1, status = 'published', updated_at = ? where key = ? returning version""",
+              (row, n) -> row.getInt(1), now(), key)
+          .stream().findFirst().orElseThrow(() -> Problem.notFound("journey"));
+      JsonNode definition = require(key).draft;
+      jdbc.update("insert into journey_version (key, version, definition, published_at) values (?, ?, ?::jsonb, ?)",
+          key,
+          version, json.writeValueAsString(definition), now());
+      rulebooks.publish(content -> {
+        close(key, content);
+        open(key, version, definition, content);
+      });
+      return require(key);
+    }));
+  }
+
+  /** Nobody enters any more; whoever is inside goes on to the end. */
+  Stored stop(String key) {
+    return Objects.requireNonNull(transaction.execute(status -> {
+      require(key);
+      jdbc.update("update journey set status = 'stopped', updated_at = ? where key = ?", now(), key);
+      rulebooks.publish(content -> close(key, content));
+      return require(key);
+    }));
+  }
+
+  /** Closes the older versions, and leaves out those that nobody is in and nothing is still to be sent from. */
+  private void close(String key, ObjectNode content) {
+    Set<Integer> inUse = new HashSet<>(jdbc.query("""
+      select distinct version from journey_run where journey = ? and ended_at is null
+      union select version from journey where key = ?""", (row, n) -> row.getInt(1), key, key));
+    ArrayNode kept = json.createArrayNode();
+    for (JsonNode entry : content.path("journeys")) {
+      boolean other = !entry.path("key").asString().equals(key);
+      if (other || inUse.contains(entry.path("version").asInt())) {
+        kept.add(other ? entry : ((ObjectNode) entry).put("open", false));
+      }
+    }
+    content.set("journeys", kept);
+  }
+
+  private static void open(String key, int version, JsonNode definition, ObjectNode content) {
+    content.withArray("journeys").addObject().put("key", key).put("version", version).put("open", true)
+        .set("definition", definition);
+  }
+
+  Stored require(String key) {
+    return find(key).orElseThrow(() -> Problem.notFound("journey"));
+  }
+
+  Optional<Stored> find(String key) {
+    return all(key).stream().findFirst();
+  }
+
+  List<Stored> all(String key) {
+    return jdbc.query("""
+      select key, draft::text, version, status, updated_at from journey where ? = '' or key = ? order by key""",
+        (row, n) -> new Stored(row.getString(1), json.readTree(row.getString(2)), row.getInt(3), row.getString(4),
+            row.getTimestamp(5).toInstant()),
+        key, key);
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+}

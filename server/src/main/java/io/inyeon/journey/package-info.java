@@ -1,0 +1,7 @@
+/** Journeys: drafts, publication, and how many people went through. */
+@ApplicationModule(displayName = "Journey", allowedDependencies = {"message", "engine", "web"})
+@NullMarked
+package io.inyeon.journey;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,103 @@
+package io.inyeon.message;
+
+import io.inyeon.core.channel.Outcome;
+import io.inyeon.core.CustomerId;
+import io.inyeon.customer.Consents;
+import io.inyeon.customer.Customers;
+import io.inyeon.engine.Holdings;
+import io.inyeon.log.Ownership;
+import io.inyeon.log.Ownership.Owned;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The transactions of dispatching. Nothing here talks to a provider. */
+@Component
+class Dispatch {
+  private static final String LOST = "the process ended while the message was being handed over";
+
+  private final MessageTables tables;
+  private final Receipts receipts;
+  private final Consents consents;
+  private final Customers customers;
+  private final List<Guard> guards;
+  private final Ownership ownership;
+  private final Holdings holdings;
+  private final TransactionTemplate transaction;
+  private final InstantSource clock;
+
+  Dispatch(MessageTables tables, Receipts receipts, Consents consents, Customers customers, List<Guard> guards,
+      Ownership ownership, Holdings holdings, TransactionTemplate transaction, InstantSource clock) {
+    this.tables = tables;
+    this.receipts = receipts;
+    this.consents = consents;
+    this.customers = customers;
+    this.guards = List.copyOf(guards);
+    this.ownership = ownership;
+    this.holdings = holdings;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** Takes up what former owners left: what they had only claimed goes on, what they were submitting is unknown. */
+  void recover() {
+    Collection<Owned> owned = holdings.all();
+    transaction.executeWithoutResult(status -> {
+      tables.requeue(owned);
+      tables.lose(owned, LOST, clock.instant()).forEach(message -> receipts.lost(message, LOST));
+    });
+  }
+
+  List<Message> claim(int limit) {
+    Collection<Owned> owned = holdings.all();
+    return Objects.requireNonNull(transaction.execute(status -> tables.claim(owned, clock.instant(), limit)));
+  }
+
+  /**
+   * The last gate: ownership fenced, consent and suppression read again, guards asked; committed before anything is handed
+   * over.
+   *
+   * @return those that may go
+   */
+  List<Submission> submit(List<Submission> ready) {
+    return Objects.requireNonNull(transaction.execute(status -> {
+      Map<Integer, Boolean> ours = new HashMap<>();
+      List<Submission> going = new ArrayList<>();
+      for (Submission submission : ready) {
+        Message message = submission.message();
+        if (ours.computeIfAbsent(message.partition(), p -> ownership.holds(p, message.epoch()))
+            && !isRefused(message)) {
+          going.add(submission);
+        }
+      }
+      tables.submitting(going.stream().map(Submission::message).toList());
+      return going;
+    }));
+  }
+
+  private boolean isRefused(Message message) {
+    Optional<String> refusal = refusal(message);
+    refusal.ifPresent(reason -> receipts.refuse(message, reason));
+    return refusal.isPresent();
+  }
+
+  private Optional<String> refusal(Message message) {
+    Optional<CustomerId> customer = customers.find(message.profile());
+    if (customer.isEmpty()) {
+      return Optional.of("erased");
+    }
+    return consents.refusal(customer.get(), message.endpoint(), message.channel(), message.purpose())
+        .or(() -> guards.stream().flatMap(guard -> guard.refuse(message).stream()).findFirst());
+  }
+
+  void record(Map<Message, Outcome> outcomes) {
+    transaction.executeWithoutResult(status -> outcomes.forEach(receipts::record));
+  }
+}

@@ -1,0 +1,147 @@
+package io.inyeon.message;
+
+import io.inyeon.background.Loop;
+import io.inyeon.background.Phases;
+import io.inyeon.channel.email.SmtpChannel;
+import io.inyeon.channel.email.SmtpSettings;
+import io.inyeon.core.channel.Channel;
+import io.inyeon.core.channel.EmailMessage;
+import io.inyeon.core.channel.IdempotencyKey;
+import io.inyeon.core.channel.Outcome;
+import io.inyeon.log.Signals;
+import io.inyeon.message.Renderer.RenderingFailed;
+import io.inyeon.settings.Settings;
+import io.inyeon.settings.StartupFailure;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands messages over, a window at a time. After a kill at most a window's worth is unknown.
+ *
+ * <p>An outcome that the database could not take is kept and written first thing in the next pass.
+ */
+@Component
+class Dispatcher implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+  static final int WINDOW = 16;
+  private static final Duration LOOK = Duration.ofMillis(250);
+
+  private final Dispatch dispatch;
+  private final Renderer renderer;
+  private final Signals signals;
+  private final @Nullable Channel<EmailMessage> email;
+  private final String from;
+  private final Map<Message, Outcome> unwritten = new ConcurrentHashMap<>();
+  private @Nullable Loop loop;
+
+  Dispatcher(Dispatch dispatch, Renderer renderer, Signals signals, Settings settings, InstantSource clock) {
+    this.dispatch = dispatch;
+    this.renderer = renderer;
+    this.signals = signals;
+    email = settings.smtpUrl().map(url -> new SmtpChannel(parse(url), clock)).orElse(null);
+    from = settings.smtpUrl().flatMap(url -> parse(url).from()).orElse("no-reply@" + settings.address().getHost());
+  }
+
+  private static SmtpSettings parse(String url) {
+    try {
+      return SmtpSettings.parse(url);
+    } catch (IllegalArgumentException e) {
+      throw new StartupFailure(StartupFailure.Code.BAD_SETTING, "INYEON_SMTP_URL: " + e.getMessage());
+    }
+  }
+
+  @Override
+  public void start() {
+    if (email == null) {
+      LOG.info("No INYEON_SMTP_URL is set: e-mails stay queued until there is one");
+    }
+    Loop started = Loop.start("dispatcher", LOOK, this::pass);
+    signals.onAppend(started::wake);
+    loop = started;
+  }
+
+  private boolean pass() {
+    writeDown();
+    dispatch.recover();
+    if (email == null) {
+      return false;
+    }
+    List<Message> claimed = dispatch.claim(WINDOW);
+    if (!claimed.isEmpty()) {
+      hand(dispatch.submit(render(claimed)), email);
+      writeDown();
+    }
+    return claimed.size() == WINDOW;
+  }
+
+  private List<Submission> render(List<Message> claimed) {
+    List<Submission> ready = new ArrayList<>();
+    for (Message message : claimed) {
+      try {
+        ready.add(new Submission(message, renderer.render(message, from)));
+      } catch (RenderingFailed e) {
+        unwritten.put(message, new Outcome.Rejected("template", String.valueOf(e.getMessage()), Outcome.Fault.MESSAGE));
+      }
+    }
+    return ready;
+  }
+
+  private void hand(List<Submission> submissions, Channel<EmailMessage> channel) {
+    try (ExecutorService parallel = Executors.newVirtualThreadPerTaskExecutor()) {
+      submissions
+          .forEach(
+              submission -> parallel.execute(() -> unwritten.put(submission.message(), send(channel, submission))));
+    }
+  }
+
+  /** A channel throws nothing for what the network does; if it does throw, nobody can tell what has happened. */
+  private static Outcome send(Channel<EmailMessage> channel, Submission submission) {
+    try {
+      return channel.send(new IdempotencyKey(submission.message().id()), submission.content());
+    } catch (RuntimeException e) {
+      LOG.error("the e-mail channel broke", e);
+      return new Outcome.Unknown("the channel broke: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private void writeDown() {
+    if (!unwritten.isEmpty()) {
+      Map<Message, Outcome> outcomes = Map.copyOf(unwritten);
+      dispatch.record(outcomes);
+      unwritten.keySet().removeAll(outcomes.keySet());
+      signals.fire();
+    }
+  }
+
+  @Override
+  public void stop() {
+    if (loop != null) {
+      loop.stop();
+      loop = null;
+    }
+    if (email instanceof SmtpChannel smtp) {
+      smtp.close();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return loop != null;
+  }
+
+  @Override
+  public int getPhase() {
+    return Phases.DISPATCH;
+  }
+}

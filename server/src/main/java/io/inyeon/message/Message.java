@@ -1,0 +1,17 @@
+package io.inyeon.message;
+
+import io.inyeon.core.ProfileId;
+import io.inyeon.core.event.LogPosition;
+import java.util.UUID;
+
+/**
+ * A message that a decision has allowed.
+ *
+ * @param id the effect's id: unique for ever, the provider's idempotency key
+ * @param profile whose run asked for it
+ * @param entry the event that started the run
+ * @param epoch of the ownership under which it was claimed
+ * @param attempts how often it has been claimed
+ */
+public record Message(UUID id, int partition, ProfileId profile, UUID run, String journey, int version, String node,
+    String channel, String endpoint, String purpose, LogPosition entry, long epoch, int attempts) {}

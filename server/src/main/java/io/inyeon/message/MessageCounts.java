@@ -1,0 +1,30 @@
+package io.inyeon.message;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+
+/** How many messages stand where. */
+@Service
+public class MessageCounts {
+  private final JdbcTemplate jdbc;
+
+  MessageCounts(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** By status. */
+  public Map<String, Long> ofJourney(String journey) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    jdbc.query("select status, count(*) from message where journey = ? group by status order by status", row -> {
+      counts.put(row.getString(1), row.getLong(2));
+    }, journey);
+    return counts;
+  }
+
+  /** Of which nobody can tell whether they went. */
+  public long unknown() {
+    return jdbc.query("select count(*) from message where status = 'unknown'", (row, n) -> row.getLong(1)).getFirst();
+  }
+}

@@ -1,0 +1,87 @@
+package io.inyeon.message;
+
+import io.inyeon.core.ProfileId;
+import io.inyeon.core.event.LogPosition;
+import io.inyeon.log.Ownership.Owned;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+
+/** The SQL of a message's life: queued, claimed, submitting, then accepted, rejected, refused, retry or unknown. */
+@Component
+class MessageTables {
+  private static final String COLUMNS = """
+    message.id, message.partition, profile_id, run_id, journey, version, node, channel, endpoint, purpose,
+    entry_partition, entry_position, entry_at, message.epoch, attempts""";
+  private static final RowMapper<Message> MESSAGE = (row, n) -> new Message(row.getObject(1, UUID.class), row.getInt(2),
+      new ProfileId(row.getObject(3, UUID.class)), row.getObject(4, UUID.class), row.getString(5), row.getInt(6),
+      row.getString(7), row.getString(8), row.getString(9), row.getString(10),
+      new LogPosition(row.getInt(11), row.getLong(12), row.getTimestamp(13).toInstant()), row.getLong(14),
+      row.getInt(15));
+
+  private final JdbcTemplate jdbc;
+
+  MessageTables(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What an owner before us had only claimed is free again. */
+  void requeue(Collection<Owned> owned) {
+    jdbc.update("""
+      update message set status = 'queued' from unnest(?::smallint[], ?::bigint[]) as mine (p, e)
+      where partition = p and status = 'claimed' and epoch < e""", partitions(owned), epochs(owned));
+  }
+
+  /** What an owner before us was submitting may have gone or not: nobody can tell, and nobody tries again. */
+  List<Message> lose(Collection<Owned> owned, String reason, Instant now) {
+    return jdbc.query("""
+      update message set status = 'unknown', reason = ?, settled_at = ?
+      from unnest(?::smallint[], ?::bigint[]) as mine (p, e)
+      where partition = p and status = 'submitting' and epoch < e
+      returning""" + " " + COLUMNS, MESSAGE, reason, Timestamp.from(now), partitions(owned), epochs(owned));
+  }
+
+  List<Message> claim(Collection<Owned> owned, Instant now, int limit) {
+    return jdbc.query("""
+      update message set status = 'claimed', epoch = e, attempts = attempts + 1
+      from (select id, e from message join unnest(?::smallint[], ?::bigint[]) as mine (p, e) on partition = p
+        where status in ('queued', 'retry') and next_attempt_at <= ? order by next_attempt_at limit ?
+        for update of message skip locked) as next
+      where message.id = next.id
+      returning""" + " " + COLUMNS, MESSAGE, partitions(owned), epochs(owned), Timestamp.from(now), limit);
+  }
+
+  void submitting(Collection<Message> messages) {
+    jdbc.update("update message set status = 'submitting' where id = any (?)",
+        (Object) messages.stream().map(Message::id).toArray(UUID[]::new));
+  }
+
+  /** @return false when the message has been erased meanwhile */
+  boolean settle(Message message, String status, @Nullable String reason, @Nullable String providerId, Instant now) {
+    return jdbc.update("""
+      update message set status = ?, reason = ?, provider_id = ?, settled_at = ?
+      where id = ? and status in ('claimed', 'submitting', 'unknown')""", status, reason, providerId,
+        Timestamp.from(now),
+        message.id()) == 1;
+  }
+
+  void retry(Message message, String reason, Instant at) {
+    jdbc.update("""
+      update message set status = 'retry', reason = ?, next_attempt_at = ? where id = ? and status = 'submitting'""",
+        reason, Timestamp.from(at), message.id());
+  }
+
+  private static Integer[] partitions(Collection<Owned> owned) {
+    return owned.stream().map(Owned::partition).toArray(Integer[]::new);
+  }
+
+  private static Long[] epochs(Collection<Owned> owned) {
+    return owned.stream().map(Owned::epoch).toArray(Long[]::new);
+  }
+}

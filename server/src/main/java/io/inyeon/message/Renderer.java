@@ -1,0 +1,104 @@
+package io.inyeon.message;
+
+import com.github.jknack.handlebars.Context;
+import com.github.jknack.handlebars.EscapingStrategy;
+import com.github.jknack.handlebars.Handlebars;
+import com.github.jknack.handlebars.HandlebarsException;
+import com.github.jknack.handlebars.context.MapValueResolver;
+import io.inyeon.core.channel.EmailMessage;
+import io.inyeon.core.customer.CustomerState;
+import io.inyeon.core.journey.EmailTemplate;
+import io.inyeon.core.journey.Journey;
+import io.inyeon.core.journey.Node;
+import io.inyeon.customer.CustomerStates;
+import io.inyeon.customer.Customers;
+import io.inyeon.customer.Preferences;
+import io.inyeon.engine.Journeys;
+import io.inyeon.log.LogReader;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Fills a journey's template. Values are looked up in maps only, never on objects, and are escaped for HTML where they go
+ * into HTML: what a customer typed stays text.
+ */
+@Component
+class Renderer {
+  private static final Handlebars HTML = new Handlebars().with(EscapingStrategy.HTML_ENTITY);
+  private static final Handlebars TEXT = new Handlebars().with(EscapingStrategy.NOOP);
+
+  private final Journeys journeys;
+  private final Customers customers;
+  private final CustomerStates states;
+  private final LogReader log;
+  private final UnsubscribeLinks links;
+  private final JsonMapper json;
+
+  Renderer(Journeys journeys, Customers customers, CustomerStates states, LogReader log, UnsubscribeLinks links,
+      JsonMapper json) {
+    this.journeys = journeys;
+    this.customers = customers;
+    this.states = states;
+    this.log = log;
+    this.links = links;
+    this.json = json;
+  }
+
+  /** The template cannot be filled. */
+  static final class RenderingFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    RenderingFailed(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  EmailMessage render(Message message, String from) {
+    EmailTemplate template = template(message);
+    Optional<CustomerState> state = customers.find(message.profile()).flatMap(states::find);
+    String language = template.languageFor(state.flatMap(Preferences::language));
+    EmailTemplate.Content content = java.util.Objects.requireNonNull(template.byLanguage().get(language));
+    URI unsubscribe = links.of(message);
+    Map<String, Object> values = values(message, state, unsubscribe);
+    return new EmailMessage(from, message.endpoint(), oneLine(fill(TEXT, content.subject(), values)),
+        fill(TEXT, content.text(), values), fill(HTML, content.html(), values), language, Optional.of(unsubscribe));
+  }
+
+  private EmailTemplate template(Message message) {
+    Journey journey = journeys.version(message.journey(), message.version());
+    if (journey.node(message.node()) instanceof Node.SendEmail send) {
+      return send.template();
+    }
+    throw new IllegalStateException("node " + message.node() + " of journey " + message.journey() + " sends nothing");
+  }
+
+  private Map<String, Object> values(Message message, Optional<CustomerState> state, URI unsubscribe) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("trait", state.map(known -> known.traits().values()).orElse(Map.of()));
+    values.put("event", log.at(List.of(message.entry())).stream().findFirst()
+        .map(row -> json.treeToValue(json.readTree(row.payload()).path("properties"), Object.class))
+        .orElse(Map.of()));
+    values.put("unsubscribeUrl", unsubscribe.toString());
+    return values;
+  }
+
+  private static String fill(Handlebars handlebars, String source, Map<String, Object> values) {
+    try {
+      Context context = Context.newBuilder(values).resolver(MapValueResolver.INSTANCE).build();
+      return handlebars.compileInline(source).apply(context);
+    } catch (IOException | HandlebarsException e) {
+      throw new RenderingFailed(
+          "the template cannot be filled: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
+    }
+  }
+
+  private static String oneLine(String subject) {
+    return subject.replaceAll("\\s+", " ").strip();
+  }
+}

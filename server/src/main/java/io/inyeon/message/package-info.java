@@ -1,0 +1,8 @@
+/** From an allowed decision to the customer: render, submit, receive; and the way out for whoever wants no more. */
+@ApplicationModule(displayName = "Message", allowedDependencies = {"engine", "decision", "customer", "log", "access",
+    "web", "settings"})
+@NullMarked
+package io.inyeon.message;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,28 @@
+package io.inyeon.status;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The head of the OpenAPI document at {@code /openapi.json}. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+  @Bean
+  OpenAPI document() {
+    return new OpenAPI().info(new Info().title("Inyeon").version(Version.CURRENT)
+        .description(
+            "Events in, customers known, messages decided. Errors are RFC 9457 problem documents with a stable `code`.")
+        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+        .components(new Components()
+            .addSecuritySchemes("serverKey", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
+            .addSecuritySchemes("writeKey",
+                new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic")
+                    .description("The write key as user name")))
+        .addSecurityItem(new SecurityRequirement().addList("serverKey"));
+  }
+}

@@ -1,0 +1,66 @@
+package io.inyeon.status;
+
+import io.inyeon.engine.SetAside;
+import io.inyeon.log.Horizon;
+import io.inyeon.message.MessageCounts;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Health, metrics, status. */
+@RestController
+@Tag(name = "Status")
+class StatusController {
+  private final JdbcTemplate jdbc;
+  private final Horizon horizon;
+  private final SetAside setAside;
+  private final MessageCounts messages;
+  private final PrometheusMeterRegistry meters;
+
+  StatusController(JdbcTemplate jdbc, Horizon horizon, SetAside setAside, MessageCounts messages,
+      PrometheusMeterRegistry meters) {
+    this.jdbc = jdbc;
+    this.horizon = horizon;
+    this.setAside = setAside;
+    this.messages = messages;
+    this.meters = meters;
+  }
+
+  @Operation(summary = "200 when events can be accepted, 503 when not")
+  @GetMapping("/health")
+  ResponseEntity<Map<String, Object>> health() {
+    try {
+      jdbc.queryForObject("select 1", Integer.class);
+      return ResponseEntity.ok(Map.of("status", "up"));
+    } catch (DataAccessException | TransactionException e) {
+      return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(Map.of("status", "down", "reason", "database"));
+    }
+  }
+
+  @Operation(summary = "Metrics in Prometheus' text format")
+  @GetMapping(path = "/metrics", produces = "text/plain; version=0.0.4; charset=utf-8")
+  String metrics() {
+    return meters.scrape();
+  }
+
+  @Operation(summary = "Version, events stored, how far the engine is behind, inputs set aside")
+  @GetMapping("/api/v1/status")
+  Map<String, Object> status() {
+    Map<String, Object> status = new LinkedHashMap<>();
+    status.put("version", Version.CURRENT);
+    status.put("eventsStored", horizon.eventsStored());
+    status.put("lagMs", horizon.lagMillis());
+    status.put("setAside", setAside.count());
+    status.put("unknownMessages", messages.unknown());
+    return status;
+  }
+}

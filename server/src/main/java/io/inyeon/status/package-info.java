@@ -1,0 +1,7 @@
+/** How the server is doing, for machines and for people. */
+@ApplicationModule(displayName = "Status", allowedDependencies = {"log", "engine", "message", "settings", "web"})
+@NullMarked
+package io.inyeon.status;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
