@@ -14,20 +14,25 @@ function refusal({ code, text }) {
   return Object.assign(new Error(text), { responseCode: code });
 }
 
-function at(place, callback) {
-  if (rule.behaviour === 'reject' && rule.at === place) callback(refusal(rule));
+function at(place, session, callback) {
+  if (rule.behaviour === 'reject' && rule.at === place) refuse(session, callback);
   else callback();
 }
 
-function hangUp(session) {
+function hangUp(session, end = socket => socket.destroy()) {
   for (const connection of server.connections) {
-    if (connection.session === session) connection._socket.destroy();
+    if (connection.session === session) end(connection._socket);
   }
+}
+
+// A refusal, and after it, when so told, the end of the connection.
+function refuse(session, callback) {
+  callback(refusal(rule));
+  if (rule.thenHangUp) hangUp(session, socket => socket.end());
 }
 
 function receive(stream, session, callback) {
   if (rule.behaviour === 'drop-at-data') return hangUp(session);
-  if (rule.behaviour === 'reject' && rule.at === 'data') return callback(refusal(rule));
   const chunks = [];
   stream.on('data', chunk => {
     if (rule.behaviour === 'drop-in-content') hangUp(session);
@@ -37,7 +42,7 @@ function receive(stream, session, callback) {
 }
 
 function afterTheDot(raw, session, callback) {
-  if (rule.behaviour === 'reject' && rule.at === 'dot') return callback(refusal(rule));
+  if (rule.behaviour === 'reject' && rule.at === 'dot') return refuse(session, callback);
   mails.push({ raw, session: { id: session.id, from: session.envelope.mailFrom.address, to: session.envelope.rcptTo.map(it => it.address), user: session.user } });
   if (rule.behaviour === 'swallow-and-die') return hangUp(session);
   if (rule.behaviour === 'swallow-and-hang') return;
@@ -54,11 +59,11 @@ const server = new SMTPServer({
   onConnect(session, callback) {
     connections++;
     if (rule.behaviour === 'greet-never') return;
-    at('greeting', callback);
+    at('greeting', session, callback);
   },
   onAuth: (auth, session, callback) => auth.password === 's3cret&+' ? callback(null, { user: auth.username }) : callback(refusal({ code: 535, text: '5.7.8 Authentication credentials invalid' })),
-  onMailFrom: (address, session, callback) => at('mail', callback),
-  onRcptTo: (address, session, callback) => at('rcpt', callback),
+  onMailFrom: (address, session, callback) => at('mail', session, callback),
+  onRcptTo: (address, session, callback) => at('rcpt', session, callback),
   onData: receive,
 });
 server.on('error', () => {});

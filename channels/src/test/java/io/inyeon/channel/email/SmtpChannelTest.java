@@ -154,6 +154,15 @@ class SmtpChannelTest extends ChannelContract<EmailMessage> {
   }
 
   @Test
+  void a_refusal_is_heard_even_when_the_server_hangs_up_after_it() {
+    for (String place : new String[]{"rcpt", "dot"}) {
+      peer.rejectsAndHangsUp(place, 550, "5.7.26 Unauthenticated mail is not accepted");
+      assertThat(channel().send(newKey(), message())).as(place).isInstanceOfSatisfying(Rejected.class,
+          rejected -> assertThat(rejected.code()).isEqualTo("5.7.26"));
+    }
+  }
+
+  @Test
   void a_refusal_before_the_recipient_is_never_the_recipients_fault() {
     for (String place : new String[]{"greeting", "mail"}) {
       channels.values().forEach(SmtpChannel::close);

@@ -63,6 +63,10 @@ final class SmtpPeer implements ChannelPeer, AutoCloseable {
     ask(Map.of("behaviour", "reject", "at", place, "code", code, "text", text));
   }
 
+  void rejectsAndHangsUp(String place, int code, String text) {
+    ask(Map.of("behaviour", "reject", "at", place, "code", code, "text", text, "thenHangUp", true));
+  }
+
   void hangsUpOnEveryone() {
     ask(Map.of("ask", "hang-up"));
   }
