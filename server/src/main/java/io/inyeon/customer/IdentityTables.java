@@ -43,6 +43,20 @@ class IdentityTables {
     }, Locks.IDENTITY);
   }
 
+  /**
+   * Rises when an identifier leaves a profile (a device changed hands, an unmerge, an erasure): what was remembered of
+   * identifiers before is void. Until the end of the transaction nobody vanishes.
+   */
+  long version() {
+    jdbc.query("select pg_advisory_xact_lock_shared(?)", row -> {
+    }, Locks.PRESENCE);
+    return jdbc.query("select version from identity_version", (row, n) -> row.getLong(1)).getFirst();
+  }
+
+  void raiseVersion() {
+    jdbc.update("update identity_version set version = version + 1");
+  }
+
   List<Owner> owners(Collection<Identifier> identifiers) {
     return jdbc.query("""
       select namespace, value, profile_id, root_id
