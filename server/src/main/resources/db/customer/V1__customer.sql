@@ -21,6 +21,10 @@ create index identifier_profile on identifier (profile_id);
 -- Serves the search by the beginning of any identifier.
 create index identifier_prefix on identifier (value text_pattern_ops);
 
+-- Rises when an identifier leaves a profile: what processes remember of identifiers is void then.
+create table identity_version (version bigint not null);
+insert into identity_version values (0);
+
 create table merge (
   id         uuid primary key,
   winner_id  uuid not null,

@@ -37,6 +37,8 @@ create table event (
   kind        smallint not null,
   imported    boolean not null,
   future      boolean not null,
+  -- says something of the customer beyond having happened: traits, an address, a receipt
+  telling     boolean not null,
   customer_id uuid not null,
   profile_id  uuid not null,
   type        text not null,

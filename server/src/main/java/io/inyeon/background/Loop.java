@@ -24,6 +24,7 @@ public final class Loop {
 
   private final String name;
   private final Duration interval;
+  private final Duration pace;
   private final Work work;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition woken = lock.newCondition();
@@ -32,16 +33,20 @@ public final class Loop {
   private boolean stopped;
   private int failures;
 
-  private Loop(String name, Duration interval, Work work) {
+  private Loop(String name, Duration interval, Duration pace, Work work) {
     this.name = name;
     this.interval = interval;
+    this.pace = pace;
     this.work = work;
     thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
   }
 
-  /** @param interval how long it sleeps when nobody wakes it */
-  public static Loop start(String name, Duration interval, Work work) {
-    Loop loop = new Loop(name, interval, work);
+  /**
+   * @param interval how long it sleeps when nobody wakes it
+   * @param pace how long it sleeps at least, once a pass has found all done
+   */
+  public static Loop start(String name, Duration interval, Duration pace, Work work) {
+    Loop loop = new Loop(name, interval, pace, work);
     loop.thread.start();
     return loop;
   }
@@ -106,7 +111,8 @@ public final class Loop {
     lock.lock();
     try {
       long left = most.toNanos();
-      while (!wake && !stopped && left > 0) {
+      long early = Math.max(0, left - pace.toNanos());
+      while ((!wake || left > early) && !stopped && left > 0) {
         left = woken.awaitNanos(left);
       }
       wake = false;

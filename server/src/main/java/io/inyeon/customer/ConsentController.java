@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,8 @@ class ConsentController {
   private Consents.Word word(CustomerId customer, JsonNode body) {
     String channel = text(body, "channel").orElseThrow(() -> missing("channel"));
     String purpose = text(body, "purpose").orElse("marketing");
-    Instant effectiveAt = text(body, "effectiveAt").map(at -> instant(at, "effectiveAt")).orElseGet(clock::instant);
+    Instant effectiveAt = text(body, "effectiveAt").map(at -> instant(at, "effectiveAt")).orElseGet(clock::instant)
+        .truncatedTo(ChronoUnit.MILLIS);
     if (effectiveAt.isAfter(clock.instant())) {
       throw Problem.badRequest("out_of_range", "effectiveAt cannot lie in the future.").with("field", "effectiveAt");
     }

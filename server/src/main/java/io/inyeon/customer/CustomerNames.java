@@ -56,7 +56,8 @@ public class CustomerNames {
     if (folded.isEmpty()) {
       return List.of();
     }
-    return jdbc.query("select profile_id from customer_name where grams @> ? and name like ? order by name limit ?",
+    return jdbc.query(
+        "select profile_id from customer_name where grams @> ?::text[] and name like ? order by name limit ?",
         (row, n) -> new CustomerId(row.getObject(1, UUID.class)),
         folded.length() == 1 ? new String[]{folded} : pairs(folded),
         "%" + folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%", limit);

@@ -12,8 +12,6 @@ import io.inyeon.log.Entry;
 import io.inyeon.log.Identification;
 import io.inyeon.log.Incoming;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Identity implements Identification {
   private final IdentityTables tables;
+  private final IdentityCache cache;
   private final Endpoints endpoints;
   private final Transfers transfers;
 
-  Identity(IdentityTables tables, JsonMapper json, Transfers transfers) {
+  Identity(IdentityTables tables, IdentityCache cache, JsonMapper json, Transfers transfers) {
     this.tables = tables;
+    this.cache = cache;
     this.endpoints = new Endpoints(json);
     this.transfers = transfers;
   }
@@ -43,7 +43,7 @@ class Identity implements Identification {
     Set<Identifier> identifiers = events.stream().flatMap(event -> event.claim().identifiers().stream())
         .collect(Collectors.toSet());
     Map<ProfileId, ProfileId> roots = rootsOfNamed(events);
-    Map<Identifier, Owner> owners = byIdentifier(tables.owners(identifiers));
+    Map<Identifier, Owner> owners = owners(identifiers);
     boolean settled = events.stream().allMatch(event -> event.about().isPresent() || isSettled(event.claim(), owners));
     return settled
         ? events.stream().flatMap(event -> address(event, owners, roots).stream()).toList()
@@ -55,10 +55,16 @@ class Identity implements Identification {
     return named.isEmpty() ? Map.of() : tables.roots(named);
   }
 
-  private static Map<Identifier, Owner> byIdentifier(Collection<Owner> owners) {
-    Map<Identifier, Owner> map = new HashMap<>();
-    owners.forEach(owner -> map.put(owner.identifier(), owner));
-    return map;
+  private Map<Identifier, Owner> owners(Set<Identifier> identifiers) {
+    long version = tables.version();
+    Map<Identifier, Owner> owners = cache.find(identifiers, version);
+    List<Identifier> others = identifiers.stream().filter(identifier -> !owners.containsKey(identifier)).toList();
+    if (!others.isEmpty()) {
+      List<Owner> found = tables.owners(others);
+      found.forEach(owner -> owners.put(owner.identifier(), owner));
+      cache.keep(found, version);
+    }
+    return owners;
   }
 
   private static boolean isSettled(Claim claim, Map<Identifier, Owner> owners) {
@@ -92,6 +98,7 @@ class Identity implements Identification {
         ? address(event, Map.of(), roots).stream()
         : attribute(event, graph, change).stream()).toList();
     change.save(tables);
+    cache.forget(identifiers);
     return entries;
   }
 

@@ -58,6 +58,9 @@ final class IdentityChange {
   }
 
   void save(IdentityTables tables) {
+    if (linksBySource.values().stream().flatMap(links -> links.values().stream()).anyMatch(Change.Linked::moved)) {
+      tables.raiseVersion();
+    }
     tables.save(graph, changed);
     linksBySource.forEach((source, links) -> tables.link(List.copyOf(links.values()), source, now));
     merges.forEach(merge -> tables.record(merge.merge(), merge.source(), merge.messageId(), now));

@@ -10,10 +10,13 @@ import io.inyeon.log.Locks;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
@@ -38,6 +41,20 @@ class IdentityTables {
   void lock() {
     jdbc.query("select pg_advisory_xact_lock(?)", row -> {
     }, Locks.IDENTITY);
+  }
+
+  /**
+   * Rises when an identifier leaves a profile (a device changed hands, an unmerge, an erasure): what was remembered of
+   * identifiers before is void. Until the end of the transaction nobody vanishes.
+   */
+  long version() {
+    jdbc.query("select pg_advisory_xact_lock_shared(?)", row -> {
+    }, Locks.PRESENCE);
+    return jdbc.query("select version from identity_version", (row, n) -> row.getLong(1)).getFirst();
+  }
+
+  void raiseVersion() {
+    jdbc.update("update identity_version set version = version + 1");
   }
 
   List<Owner> owners(Collection<Identifier> identifiers) {
@@ -80,8 +97,8 @@ class IdentityTables {
   }
 
   /** The customer of each profile; a profile that was erased is missing. */
-  java.util.Map<ProfileId, ProfileId> roots(Collection<ProfileId> profiles) {
-    java.util.Map<ProfileId, ProfileId> roots = new java.util.HashMap<>();
+  Map<ProfileId, ProfileId> roots(Collection<ProfileId> profiles) {
+    Map<ProfileId, ProfileId> roots = new HashMap<>();
     jdbc.query("select id, root_id from profile where id = any (?)", row -> {
       roots.put(new ProfileId(row.getObject(1, UUID.class)), new ProfileId(row.getObject(2, UUID.class)));
     }, (Object) profiles.stream().map(ProfileId::value).toArray(UUID[]::new));
@@ -91,22 +108,31 @@ class IdentityTables {
   /** Writes profiles as they stand in the graph now. */
   void save(IdentityGraph graph, Set<ProfileId> changed) {
     List<Profile> profiles = graph.profiles().stream().filter(profile -> changed.contains(profile.id())).toList();
-    jdbc.batchUpdate(
+    jdbc.update(
         """
-      insert into profile (id, root_id, parent_id, known, created_at) values (?, ?, ?, ?, ?)
+      insert into profile (id, root_id, parent_id, known, created_at)
+      select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::boolean[], ?::timestamptz[])
       on conflict (id) do update set root_id = excluded.root_id, parent_id = excluded.parent_id, known = excluded.known""",
-        profiles.stream().map(profile -> new Object[]{profile.id().value(), graph.root(profile.id()).value(),
-            profile.parent().map(ProfileId::value).orElse(null), profile.known(), Timestamp.from(profile.createdAt())})
-            .toList());
+        ids(profiles, Profile::id), ids(profiles, profile -> graph.root(profile.id())),
+        profiles.stream().map(profile -> profile.parent().map(ProfileId::value).orElse(null)).toArray(UUID[]::new),
+        profiles.stream().map(Profile::known).toArray(Boolean[]::new),
+        profiles.stream().map(profile -> Timestamp.from(profile.createdAt())).toArray(Timestamp[]::new));
+  }
+
+  private static UUID[] ids(List<Profile> profiles, Function<Profile, ProfileId> id) {
+    return profiles.stream().map(profile -> id.apply(profile).value()).toArray(UUID[]::new);
   }
 
   void link(List<Change.Linked> links, String source, Instant at) {
-    jdbc.batchUpdate("""
-      insert into identifier (namespace, value, profile_id, linked_at, source) values (?, ?, ?, ?, ?)
+    jdbc.update("""
+      insert into identifier (namespace, value, profile_id, linked_at, source)
+      select namespace, value, profile, ?, ? from unnest(?::text[], ?::text[], ?::uuid[]) as t (namespace, value, profile)
       on conflict (namespace, value) do update
       set profile_id = excluded.profile_id, linked_at = excluded.linked_at, source = excluded.source""",
-        links.stream().map(link -> new Object[]{link.identifier().namespace().key(), link.identifier().value(),
-            link.profile().value(), Timestamp.from(at), source}).toList());
+        Timestamp.from(at), source,
+        links.stream().map(link -> link.identifier().namespace().key()).toArray(String[]::new),
+        links.stream().map(link -> link.identifier().value()).toArray(String[]::new),
+        links.stream().map(link -> link.profile().value()).toArray(UUID[]::new));
   }
 
   void record(Change.Merged merge, String source, String messageId, Instant at) {

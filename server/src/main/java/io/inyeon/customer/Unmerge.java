@@ -48,6 +48,7 @@ class Unmerge {
       IdentityGraph graph = tables.graph(List.of(), Set.of(root));
       Set<ProfileId> leaving = graph.unmerge(merge.winner, merge.loser);
       tables.save(graph, leaving);
+      tables.raiseVersion();
       keepApart(merge, mergeId);
       log.appendWithin(transfers.move(Ids.derived("unmerge", mergeId.toString()), root.asCustomer(),
           merge.loser.asCustomer(), leaving));

@@ -29,6 +29,8 @@ class EngineHost implements SmartLifecycle {
   private static final int THREADS = 2;
   private static final int MOST_AT_ONCE = 500;
   private static final Duration LOOK = Duration.ofMillis(200);
+  /** Passes at least this far apart: what arrives in between shares a transaction. */
+  private static final Duration PACE = Duration.ofMillis(25);
   private static final Duration RENEW = Duration.ofSeconds(3);
 
   private final Holdings holdings;
@@ -51,14 +53,14 @@ class EngineHost implements SmartLifecycle {
 
   @Override
   public void start() {
-    loops.add(Loop.start("leases", RENEW, () -> {
+    loops.add(Loop.start("leases", RENEW, Duration.ZERO, () -> {
       holdings.refresh();
       return false;
     }));
     for (int thread = 0; thread < THREADS; thread++) {
       int remainder = thread;
-      Loop loop = Loop.start("engine-" + thread, LOOK, () -> pass(partition -> partition % THREADS == remainder));
-      signals.onAppend(loop::wake);
+      Loop loop = Loop.start("engine-" + thread, LOOK, PACE, () -> pass(partition -> partition % THREADS == remainder));
+      signals.on(Signals.Topic.LOG, loop::wake);
       loops.add(loop);
     }
   }
@@ -100,7 +102,6 @@ class EngineHost implements SmartLifecycle {
 
   private boolean advance(Progress progress) {
     holdings.advanced(progress.owned());
-    signals.fire();
     return progress.more();
   }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class PartitionFolder {
+  private final JdbcTemplate jdbc;
   private final LogReader reader;
   private final Horizon horizon;
   private final Ownership ownership;
@@ -47,9 +49,11 @@ class PartitionFolder {
   private final TransactionTemplate transaction;
   private final JsonMapper json;
 
-  PartitionFolder(LogReader reader, Horizon horizon, Ownership ownership, States states, Rulebooks rulebooks,
+  PartitionFolder(JdbcTemplate jdbc, LogReader reader, Horizon horizon, Ownership ownership, States states,
+      Rulebooks rulebooks,
       Inputs inputs, SetAside setAside, CustomerNames names, EventOutbox outbox, StateCodec codec,
       List<EffectHandler> handlers, TransactionTemplate transaction, JsonMapper json) {
+    this.jdbc = jdbc;
     this.reader = reader;
     this.horizon = horizon;
     this.ownership = ownership;
@@ -86,7 +90,13 @@ class PartitionFolder {
     return java.util.Objects.requireNonNull(transaction.execute(status -> fold(owned, reach, timers, limit)));
   }
 
+  /**
+   * The commit need not wait for the disk. What a crash takes back, it takes back whole: states, timers, messages and the
+   * cursor, and the log brings it again. Whatever leaves the house is committed durably by the dispatcher, and that takes
+   * with it all that came before.
+   */
   private Progress fold(Owned owned, Reach reach, boolean timers, int limit) {
+    jdbc.execute("set local synchronous_commit = off");
     Rulebook rulebook = rulebooks.version(owned.rulebook());
     LogPosition from = new LogPosition(owned.partition(), owned.folded(), owned.foldedAt());
     List<LogRow> read = reader.after(from, reach.position(), rulebook.relevantEvents(), limit);

@@ -8,7 +8,9 @@ import io.inyeon.core.ProfileId;
 import io.inyeon.core.customer.CustomerState;
 import io.inyeon.core.customer.ProfileState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,7 @@ import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -35,7 +38,13 @@ public class StateCodec {
   private final JsonMapper json = JsonMapper.builder().addModule(types())
       .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_EMPTY)
           .withContentInclusion(JsonInclude.Include.ALWAYS))
-      .changeDefaultNullHandling(value -> JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)).build();
+      .withConfigOverride(Map.class, StateCodec::emptyWhenAbsent)
+      .withConfigOverride(List.class, StateCodec::emptyWhenAbsent)
+      .withConfigOverride(Set.class, StateCodec::emptyWhenAbsent).build();
+
+  private static void emptyWhenAbsent(MutableConfigOverride type) {
+    type.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+  }
 
   public byte[] write(CustomerState state) {
     return json.writeValueAsBytes(state);

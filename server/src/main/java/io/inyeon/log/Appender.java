@@ -79,7 +79,8 @@ class Appender {
   }
 
   private static PlacedEntry place(Entry entry, int partition, long position, Instant receivedAt) {
-    Instant said = entry.event().map(event -> occurredAt(event, receivedAt)).orElse(receivedAt);
+    Instant said = entry.event().map(event -> occurredAt(event, receivedAt)).orElse(receivedAt)
+        .truncatedTo(ChronoUnit.MILLIS);
     boolean future = said.isAfter(receivedAt);
     return new PlacedEntry(entry, partition, position, receivedAt, future ? receivedAt : said, future);
   }

@@ -2,6 +2,7 @@ package io.inyeon.log;
 
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.ProfileId;
+import io.inyeon.core.event.EventType;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,16 @@ public record Entry(Kind kind, CustomerId customer, ProfileId profile, Optional<
   public static Entry toPartition(Kind kind, int partition, String payload) {
     return new Entry(kind, Partitions.NOBODY, new ProfileId(Partitions.NOBODY.value()), Optional.empty(),
         Optional.of(partition), payload);
+  }
+
+  /**
+   * Whether it says something of the customer beyond having happened: traits, an address, a receipt. The engine reads other
+   * events only when a rule asks for their name.
+   */
+  boolean telling() {
+    return event
+        .map(told -> told.type() == EventType.IDENTIFY || told.isInternal() || !payload.equals(told.payload()))
+        .orElse(true);
   }
 
   int partitionNumber() {

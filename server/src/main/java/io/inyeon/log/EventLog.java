@@ -31,6 +31,6 @@ public class EventLog {
   /** Appends entries within the caller's transaction, for commands that must stand or fall with what it changes. */
   public void appendWithin(List<Entry> entries) {
     appender.append(entries);
-    signals.afterCommit();
+    signals.afterCommit(Signals.Topic.LOG);
   }
 }

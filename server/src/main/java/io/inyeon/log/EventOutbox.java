@@ -56,7 +56,7 @@ public class EventOutbox {
   private void write(ProfileId profile, Note note) {
     jdbc.update("insert into event_outbox (customer_id, body) values (?, ?::jsonb)", profile.value(),
         json.writeValueAsString(note));
-    signals.afterCommit();
+    signals.afterCommit(Signals.Topic.OUTBOX);
   }
 
   Incoming incoming(Note note) {

@@ -122,7 +122,7 @@ class GroupCommit implements SmartLifecycle {
     }
     if (failure == null) {
       batch.forEach(pending -> pending.done.complete(null));
-      signals.fire();
+      signals.fire(Signals.Topic.LOG);
     } else {
       LOG.warn("{} requests could not be written: {}", batch.size(), failure.getClass().getSimpleName());
       LogUnavailable unavailable = new LogUnavailable("the database did not take the events", RETRY_AFTER, failure);

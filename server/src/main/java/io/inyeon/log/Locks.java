@@ -6,6 +6,8 @@ public final class Locks {
   static final long RELAY = 7_302;
   /** Held by whoever changes who is who. */
   public static final long IDENTITY = 7_303;
+  /** Held together by all who append to known customers; alone by whoever makes customers vanish. */
+  public static final long PRESENCE = 7_305;
   /** Held by whoever publishes a rulebook. */
   public static final long RULEBOOK = 7_304;
 

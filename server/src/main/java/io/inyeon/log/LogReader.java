@@ -31,8 +31,8 @@ public class LogReader {
   }
 
   /**
-   * Entries of a partition after a position, in order. Of track events only those of the given names: what concerns nobody
-   * is not even fetched.
+   * Entries of a partition after a position, in order. Of events that tell nothing of the customer only those of the given
+   * names: what concerns nobody is not even fetched.
    *
    * @param from the receivedAt of that position, which spares older storage partitions
    * @param until the last position to look at
@@ -40,8 +40,8 @@ public class LogReader {
   public List<LogRow> after(LogPosition from, long until, Collection<String> names, int limit) {
     return jdbc.query(COLUMNS + """
       where partition = ? and position > ? and position <= ? and received_at >= ?
-        and (kind <> 0 or type = 'identify' or source = 'inyeon' or payload ? 'endpoints' or name = any (?))
-      order by position limit ?""".replace("payload ? ", "payload ?? "), ROW, from.partition(), from.position(), until,
+        and (kind <> 0 or telling or name = any (?))
+      order by position limit ?""", ROW, from.partition(), from.position(), until,
         Timestamp.from(from.receivedAt()), names.toArray(String[]::new), limit);
   }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LogTables {
   private static final String COPY_EVENTS = """
-    copy event (partition, position, received_at, occurred_at, kind, imported, future, customer_id, profile_id, type, name,
+    copy event (partition, position, received_at, occurred_at, kind, imported, future, telling, customer_id, profile_id, type, name,
       channel, source, message_id, payload)
     from stdin (format binary)""";
 
@@ -62,7 +62,8 @@ class LogTables {
     Entry entry = placed.entry();
     row.smallint(placed.partition()).bigint(placed.position()).timestamp(placed.receivedAt())
         .timestamp(placed.occurredAt()).smallint(entry.kind().code())
-        .bool(entry.event().map(Incoming::imported).orElse(false)).bool(placed.future()).uuid(entry.customer().value())
+        .bool(entry.event().map(Incoming::imported).orElse(false)).bool(placed.future()).bool(entry.telling())
+        .uuid(entry.customer().value())
         .uuid(entry.profile().value());
     if (entry.event().isPresent()) {
       Incoming event = entry.event().get();

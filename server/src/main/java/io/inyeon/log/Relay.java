@@ -38,7 +38,7 @@ class Relay {
       return rows.size();
     });
     if (count > 0) {
-      signals.fire();
+      signals.fire(Signals.Topic.LOG);
     }
     return count > 0;
   }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RelayLoop implements SmartLifecycle {
   private static final Duration INTERVAL = Duration.ofMillis(250);
+  private static final Duration PACE = Duration.ofMillis(10);
 
   private final Relay relay;
   private final Signals signals;
@@ -23,8 +24,8 @@ class RelayLoop implements SmartLifecycle {
 
   @Override
   public void start() {
-    Loop started = Loop.start("relay", INTERVAL, relay::relay);
-    signals.onAppend(started::wake);
+    Loop started = Loop.start("relay", INTERVAL, PACE, relay::relay);
+    signals.on(Signals.Topic.OUTBOX, started::wake);
     loop = started;
   }
 

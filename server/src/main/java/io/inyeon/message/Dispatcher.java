@@ -66,8 +66,8 @@ class Dispatcher implements SmartLifecycle {
     if (email == null) {
       LOG.info("No INYEON_SMTP_URL is set: e-mails stay queued until there is one");
     }
-    Loop started = Loop.start("dispatcher", LOOK, this::pass);
-    signals.onAppend(started::wake);
+    Loop started = Loop.start("dispatcher", LOOK, Duration.ZERO, this::pass);
+    signals.on(Signals.Topic.MESSAGES, started::wake);
     loop = started;
   }
 
@@ -120,7 +120,6 @@ class Dispatcher implements SmartLifecycle {
       Map<Message, Outcome> outcomes = Map.copyOf(unwritten);
       dispatch.record(outcomes);
       unwritten.keySet().removeAll(outcomes.keySet());
-      signals.fire();
     }
   }
 

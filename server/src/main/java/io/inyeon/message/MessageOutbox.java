@@ -2,6 +2,7 @@ package io.inyeon.message;
 
 import io.inyeon.core.engine.Effect;
 import io.inyeon.engine.EffectHandler;
+import io.inyeon.log.Signals;
 import java.sql.Timestamp;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageOutbox implements EffectHandler {
   private final JdbcTemplate jdbc;
+  private final Signals signals;
 
-  MessageOutbox(JdbcTemplate jdbc) {
+  MessageOutbox(JdbcTemplate jdbc, Signals signals) {
     this.jdbc = jdbc;
+    this.signals = signals;
   }
 
   @Override
@@ -24,6 +27,7 @@ class MessageOutbox implements EffectHandler {
       }
     }).toList();
     if (!rows.isEmpty()) {
+      signals.afterCommit(Signals.Topic.MESSAGES);
       jdbc.batchUpdate("""
         insert into message (id, partition, customer_id, profile_id, run_id, journey, version, node, channel, endpoint,
           purpose, entry_partition, entry_position, entry_at, status, next_attempt_at, created_at)

@@ -45,10 +45,14 @@ record ServerCommand(Binaries binaries, Account account, Path cluster) {
     settings.put("full_page_writes", "on");
     // Rare, spread-out checkpoints: each one makes the pages after it go whole into the write-ahead log.
     settings.put("shared_buffers", "256MB");
+    // Solid-state disks, and look-ups by key that must not turn into scans as the tables grow.
+    settings.put("random_page_cost", "1.1");
+    settings.put("effective_cache_size", "2GB");
+    settings.put("jit", "off");
     settings.put("max_wal_size", "4GB");
     settings.put("checkpoint_timeout", "15min");
     settings.put("checkpoint_completion_target", "0.9");
-    settings.put("wal_compression", "on"); // pglz: the archives are built without lz4
+    settings.put("wal_compression", "off"); // pglz: the archives are built without lz4
     settings.put("autovacuum", "on");
     settings.put("password_encryption", "scram-sha-256");
     settings.put("timezone", "UTC");

@@ -8,8 +8,12 @@ import java.util.UUID;
 public sealed interface Change {
   record Created(Profile profile) implements Change {}
 
-  /** An identifier now points to this profile; before, to nobody or to another one (a device that changed hands). */
-  record Linked(Identifier identifier, ProfileId profile) implements Change {}
+  /**
+   * An identifier now points to this profile.
+   *
+   * @param moved it pointed to another one before: a device that changed hands
+   */
+  record Linked(Identifier identifier, ProfileId profile, boolean moved) implements Change {}
 
   record BecameKnown(ProfileId profile) implements Change {}
 

@@ -107,9 +107,9 @@ public final class IdentityGraph {
   }
 
   void link(Identifier identifier, ProfileId profile) {
-    owners.put(identifier, profile);
+    boolean moved = owners.put(identifier, profile) != null;
     held.computeIfAbsent(root(profile), id -> new HashMap<>()).merge(identifier.namespace(), 1, Integer::sum);
-    changes.add(new Change.Linked(identifier, profile));
+    changes.add(new Change.Linked(identifier, profile, moved));
     if (identifier.namespace().makesKnown() && !get(profile).known()) {
       profiles.put(profile, get(profile).nowKnown());
       changes.add(new Change.BecameKnown(profile));

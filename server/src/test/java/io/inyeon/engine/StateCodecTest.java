@@ -1,0 +1,56 @@
+package io.inyeon.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.inyeon.core.CustomerId;
+import io.inyeon.core.ProfileId;
+import io.inyeon.core.customer.Contact;
+import io.inyeon.core.customer.ConsentState;
+import io.inyeon.core.customer.CustomerState;
+import io.inyeon.core.customer.Endpoint;
+import io.inyeon.core.customer.ProfileState;
+import io.inyeon.core.customer.TraitValue;
+import io.inyeon.core.event.LogPosition;
+import io.inyeon.core.journey.Run;
+import io.inyeon.core.rule.Tally;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class StateCodecTest {
+  private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
+  private static final ProfileId PROFILE = new ProfileId(new UUID(1, 2));
+
+  private final StateCodec codec = new StateCodec();
+
+  @Test
+  void a_full_state_comes_back_as_it_was() {
+    LogPosition at = new LogPosition(3, 77, NOON);
+    Run run = new Run(new UUID(5, 6), "cart", 2, "c1", at, NOON, "wait", 1, Optional.of(NOON),
+        Optional.of(new UUID(7, 8)));
+    ProfileState profile = new ProfileState(Map.of("name", new TraitValue("민준", "web", NOON)),
+        Map.of("email", new Endpoint("a@b.example", NOON)), Map.of("Order Completed", new Tally(List.of(NOON))),
+        List.of(new ConsentState("email", "marketing", "a@b.example", true, NOON)), List.of("x@y.example"),
+        List.of(run),
+        Map.of("cart", Map.of("c1", NOON)), List.of(new Contact(new UUID(9, 9), "email", NOON)));
+    CustomerState state = new CustomerState(new CustomerId(new UUID(1, 2)), NOON, Map.of(PROFILE, profile),
+        Map.of("vip", NOON), Optional.of(NOON), Set.of(new UUID(4, 4)), List.of(at),
+        Map.of(new ProfileId(new UUID(8, 8)), new CustomerId(new UUID(9, 8))));
+
+    assertThat(codec.read(codec.write(state))).isEqualTo(state);
+    assertThat(codec.readProfiles(codec.writeProfiles(state.profiles()))).isEqualTo(state.profiles());
+  }
+
+  @Test
+  void what_is_empty_takes_no_room() {
+    CustomerState state = CustomerState.unknown(new CustomerId(new UUID(1, 2)));
+
+    assertThat(codec.read(codec.write(state))).isEqualTo(state);
+    assertThat(new String(codec.write(state), StandardCharsets.UTF_8)).doesNotContain("profiles");
+  }
+}
