@@ -1,0 +1,111 @@
+package io.inyeon.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The public HTTP interface of a server, as any client speaks it. */
+final class Client {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final URI server;
+  private final String writeKey;
+  private final String serverKey;
+
+  Client(URI server, String writeKey, String serverKey) {
+    this.server = server;
+    this.writeKey = writeKey;
+    this.serverKey = serverKey;
+  }
+
+  /** An answer of any status. */
+  record Reply(int status, JsonNode body) {
+    boolean ok() {
+      return status / 100 == 2;
+    }
+
+    Reply orThrow(String what) {
+      if (!ok()) {
+        throw new IllegalStateException(what + " was answered with " + status + " " + body);
+      }
+      return this;
+    }
+  }
+
+  /** @param trusted under the server key, as the shop's own systems send */
+  void collect(boolean trusted, Map<String, Object> event, String sentAt) {
+    String key = trusted ? serverKey : writeKey;
+    String basic = Base64.getEncoder().encodeToString((key + ":").getBytes(StandardCharsets.UTF_8));
+    call(request("/v1/batch").header("Authorization", "Basic " + basic).header("Content-Type", "application/json")
+        .POST(body(Map.of("batch", List.of(event), "sentAt", sentAt)))).orThrow("An event");
+  }
+
+  /** The customer, when somebody has that identifier. */
+  Optional<JsonNode> lookup(String namespace, String value) {
+    Reply reply = get("/api/v1/customers/lookup?namespace=" + encode(namespace) + "&value=" + encode(value));
+    return reply.ok() ? Optional.of(reply.body()) : Optional.empty();
+  }
+
+  Reply get(String path) {
+    return call(operator(path).GET());
+  }
+
+  Reply put(String path, Object document) {
+    return call(operator(path).header("Content-Type", "application/json").PUT(body(document)));
+  }
+
+  Reply post(String path) {
+    return call(operator(path).POST(BodyPublishers.noBody()));
+  }
+
+  /** RFC 8058: what a mail program sends when its reader presses "unsubscribe". */
+  Reply unsubscribe(String path) {
+    return call(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString("List-Unsubscribe=One-Click")));
+  }
+
+  private HttpRequest.Builder operator(String path) {
+    return request(path).header("Authorization", "Bearer " + serverKey);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE);
+  }
+
+  private Reply call(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+      boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
+      return new Reply(response.statusCode(), json ? JSON.readTree(response.body()) : JSON.missingNode());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The server did not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for the server", e);
+    }
+  }
+
+  private static HttpRequest.BodyPublisher body(Object document) {
+    return BodyPublishers.ofString(JSON.writeValueAsString(document));
+  }
+
+  static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

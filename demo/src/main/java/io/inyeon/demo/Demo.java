@@ -1,0 +1,131 @@
+package io.inyeon.demo;
+
+import io.inyeon.Customiser;
+import io.inyeon.Inyeon;
+import io.inyeon.RunningInyeon;
+import io.inyeon.log.Signals;
+import io.inyeon.postgres.DatabaseAddress;
+import io.inyeon.settings.Settings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.servlet.function.RouterFunction;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code inyeon demo}: a server with made-up customers who live through a day, a mailbox for their mails, and a page that
+ * shows it all. It is the server that {@code up} starts, on a faster clock; what the customers do comes in over HTTP.
+ */
+public final class Demo {
+  private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+  private static final String JOURNEY = "abandoned-cart";
+
+  private final Live live = new Live();
+  private final Clockwork clockwork = Clockwork.stopped(InstantSource.system(), live);
+  private final Pages pages = new Pages(live, clockwork.clock());
+  private @Nullable Mailbox mailbox;
+  private @Nullable Simulation simulation;
+  private @Nullable Feed feed;
+
+  private Demo() {
+  }
+
+  public static void main(String[] arguments) {
+    var demo = new Demo();
+    RunningInyeon running = demo.begin(
+        Inyeon.run(demo.settings(List.of(arguments), System.getenv()), demo.customiser()));
+    LOG.info("The demonstration is at {}/demo; Ctrl-C ends it", running.settings().address());
+  }
+
+  /** Inside another program; closing the server ends the demonstration. */
+  static RunningInyeon start(List<String> arguments, Map<String, String> environment) {
+    var demo = new Demo();
+    return demo.begin(Inyeon.start(demo.settings(arguments, environment).get().withPort(0), demo.customiser()));
+  }
+
+  private Supplier<Settings> settings(List<String> arguments, Map<String, String> environment) {
+    return () -> {
+      Settings wanted = Settings.parseDemo(arguments, environment);
+      if (wanted.smtpUrl().isPresent()) {
+        return wanted;
+      }
+      Mailbox opened = Mailbox.open(clockwork.clock());
+      mailbox = opened;
+      Map<String, String> more = new HashMap<>(environment);
+      more.put("INYEON_SMTP_URL", opened.smtpUrl() + "&from=tea@shop.example.com");
+      return Settings.parseDemo(arguments, more);
+    };
+  }
+
+  private Customiser customiser() {
+    return context -> {
+      context.registerBean(InstantSource.class, () -> clockwork.after(context.getBean(DatabaseAddress.class)));
+      context.registerBean("demoPages", RouterFunction.class, pages::routes);
+      context.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> end());
+    };
+  }
+
+  private RunningInyeon begin(RunningInyeon running) {
+    Client client = client(running);
+    publish(client);
+    Optional<Mailbox> ours = Optional.ofNullable(mailbox);
+    ours.ifPresent(box -> box.onArrival(mail -> live.add("mail", mail)));
+    feed = new Feed(running.bean(JdbcTemplate.class), running.bean(Signals.class), client, clockwork, live);
+    clockwork.clock().onChange(clockwork::show);
+    clockwork.clock().runAt(Clockwork.FAST);
+    Player player = new Player(client, ours.map(Inbox::new), clockwork.clock());
+    Simulation started = Simulation.start(clockwork.clock(), player, clockwork.day());
+    simulation = started;
+    pages.attach(started, client);
+    return running;
+  }
+
+  private void end() {
+    if (simulation != null) {
+      simulation.close();
+    }
+    live.close();
+    if (feed != null) {
+      feed.close();
+    }
+  }
+
+  private static Client client(RunningInyeon running) {
+    Settings settings = running.settings();
+    return new Client(URI.create("http://127.0.0.1:" + running.port()),
+        settings.writeKey().orElseGet(() -> running.data().secrets().obtain("write-key")),
+        settings.serverKey().orElseGet(() -> running.data().secrets().obtain("server-key")));
+  }
+
+  /** Once: a second start finds it published, and its runs go on. */
+  private static void publish(Client client) {
+    String path = "/api/v1/journeys/" + JOURNEY;
+    if (client.get(path).body().path("version").asInt(0) == 0) {
+      client.put(path, journey()).orThrow("The journey");
+      client.post(path + "/publish").orThrow("The journey's publication");
+    }
+  }
+
+  private static JsonNode journey() {
+    try (InputStream example = Demo.class.getResourceAsStream("/examples/" + JOURNEY + ".json")) {
+      return JsonMapper.shared().readTree(Objects.requireNonNull(example));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package io.inyeon.demo;
+
+import io.inyeon.background.Loop;
+import io.inyeon.log.Signals;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads along the log, and shows what is new on it, and the customers as they have become by it. */
+final class Feed implements AutoCloseable {
+  private static final Duration LOOK = Duration.ofSeconds(2);
+  /** The engine follows the log at a distance, so customers may still change after the last event. */
+  private static final int LOOKS_AFTER = 3;
+  private static final int MOST_CUSTOMERS = 200;
+
+  private final JdbcTemplate jdbc;
+  private final Client client;
+  private final Clockwork clockwork;
+  private final Live live;
+  private final Map<Integer, Long> seen = new TreeMap<>();
+  private final Loop loop;
+  private int quietLooks;
+
+  Feed(JdbcTemplate jdbc, Signals signals, Client client, Clockwork clockwork, Live live) {
+    this.jdbc = jdbc;
+    this.client = client;
+    this.clockwork = clockwork;
+    this.live = live;
+    jdbc.query("select partition, next_position - 1 from log_sequencer", row -> {
+      seen.put(row.getInt(1), row.getLong(2));
+    });
+    loop = Loop.start("demo-feed", LOOK, this::pass);
+    signals.onAppend(loop::wake);
+  }
+
+  @Override
+  public void close() {
+    loop.stop();
+  }
+
+  private boolean pass() {
+    List<Map<String, Object>> fresh = fresh();
+    fresh.forEach(event -> live.add("event", event));
+    quietLooks = fresh.isEmpty() ? quietLooks + 1 : 0;
+    if (quietLooks < LOOKS_AFTER) {
+      live.set("customers", customers());
+    }
+    clockwork.show();
+    return false;
+  }
+
+  private List<Map<String, Object>> fresh() {
+    return jdbc.query("""
+      select event.partition, position, profile_id, type, name, channel, occurred_at, received_at, source, payload::text
+      from event join unnest(?::smallint[], ?::bigint[]) as seen (p, n) on event.partition = p and position > n
+      where kind = 0 order by received_at, event.partition, position limit 500""", (row, n) -> told(row),
+        seen.keySet().toArray(Integer[]::new), seen.values().toArray(Long[]::new));
+  }
+
+  private Map<String, Object> told(ResultSet row) throws SQLException {
+    seen.merge(row.getInt(1), row.getLong(2), Math::max);
+    JsonNode payload = JsonMapper.shared().readTree(row.getString(10));
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("id", row.getInt(1) + "-" + row.getLong(2));
+    told.put("profile", row.getString(3));
+    told.put("type", row.getString(4));
+    told.put("name", row.getString(5));
+    told.put("channel", row.getString(6));
+    told.put("at", row.getTimestamp(7).toInstant().toString());
+    told.put("source", row.getString(9));
+    told.put("properties", payload.path("properties"));
+    return told;
+  }
+
+  private List<JsonNode> customers() {
+    List<JsonNode> customers = new ArrayList<>();
+    for (JsonNode summary : client.get("/api/v1/customers?limit=" + MOST_CUSTOMERS).orThrow("The customers").body()
+        .path("items")) {
+      customers.add(client.get("/api/v1/customers/" + summary.path("id").asString()).body());
+    }
+    return customers;
+  }
+}

@@ -1,0 +1,25 @@
+package io.inyeon.demo;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** Something that happens at an instant of the story. */
+record Step(Instant at, Touch touch) {
+
+  /** What happens. */
+  sealed interface Touch {
+    /**
+     * An event that a touchpoint sends.
+     *
+     * @param trusted sent by the shop's own server (the till, the membership system), under the server key
+     * @param event as a Segment client writes it
+     */
+    record Sent(boolean trusted, Map<String, Object> event) implements Touch {}
+
+    /** The word on marketing that somebody gave at sign-up; recorded once in a lifetime. */
+    record Agreed(Person person) implements Touch {}
+
+    /** The one-click unsubscribe (RFC 8058) of the latest mail to this person. */
+    record Unsubscribed(Person person) implements Touch {}
+  }
+}

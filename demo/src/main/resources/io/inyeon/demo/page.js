@@ -1,0 +1,149 @@
+// The page: what the server tells it, as it is now. Text enters the document as text nodes only.
+import { clockTime, hour, language, money, speak, word, wordOf } from './words.js';
+import { showCustomer, showMail } from './customer.js';
+
+const $ = id => document.getElementById(id);
+const mostEvents = 300;
+const state = { events: [], customers: [], mails: [], clock: undefined, heardAt: 0 };
+
+export function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined) made.setAttribute(name, value);
+  }
+  made.append(...children.filter(child => child !== undefined && child !== ''));
+  return made;
+}
+
+const shapes = {
+  web: 'M2 8a6 6 0 1 0 12 0A6 6 0 0 0 2 8zM2 8h12M8 2c4 4 4 8 0 12-4-4-4-8 0-12',
+  app: 'M5 2h6v12H5zM7.5 12h1', store: 'M2 6l1-3h10l1 3M3 6v7h10V6M2 6h12M6.5 13V9h3v4',
+  email: 'M2 4h12v8H2zM2 4l6 5 6-5', line: 'M8 3c4 0 6 2 6 4.5S12 12 8 12l-3 2v-2.5C3 10.5 2 9.5 2 7.5 2 5 4 3 8 3z',
+  server: 'M3 3h10v4H3zM3 9h10v4H3zM5.5 5h1M5.5 11h1',
+};
+shapes.kakao = shapes.line;
+
+/** A channel's mark: its colour and its sign, named for those who do not see it. */
+export function mark(channel) {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  path.setAttribute('d', shapes[channel] ?? shapes.server);
+  svg.append(path);
+  const name = wordOf('channels', channel);
+  return element('span', { class: `mark ${channel in shapes ? channel : ''}`, role: 'img', 'aria-label': name, title: name }, svg);
+}
+
+/** Old ids and merged profiles all lead to the one customer. */
+const customerOf = profile => state.customers.find(one => one.id === profile || one.profiles?.includes(profile));
+
+export const nameOf = customer => customer?.traits?.name ?? word('visitor');
+
+export function about(event) {
+  const said = event.properties ?? {};
+  const total = typeof said.total === 'number' && said.currency ? money(said.total, said.currency) : undefined;
+  return [said.name ?? said.title ?? said.campaign, total].filter(Boolean).join(' · ');
+}
+
+export const eventName = event => wordOf('names', event.name);
+
+function eventRow(event, isNew) {
+  const customer = customerOf(event.profile);
+  const row = element('button', { type: 'button', class: 'row' }, mark(event.channel),
+    element('span', { class: 'main' }, element('b', {}, nameOf(customer)), ` ${eventName(event)}`, element('span', { class: 'sub' }, about(event))),
+    element('time', { datetime: event.at }, hour(event.at)));
+  row.addEventListener('click', () => showCustomer(event.profile));
+  return element('li', isNew ? { class: 'new' } : {}, row);
+}
+
+function customerRow(customer) {
+  const consent = (customer.consents ?? []).find(one => one.channel === 'email');
+  const kinds = [...new Set((customer.identifiers ?? []).map(one => one.namespace))];
+  const row = element('button', { type: 'button', class: 'row' },
+    element('span', { class: 'main' }, element('b', {}, nameOf(customer)), element('span', { class: 'sub' }, customer.traits?.email ?? word('anonymous')),
+      element('span', { class: 'tags' }, ...kinds.map(kind => element('span', { class: 'tag' }, kind)))),
+    element('span'),
+    consent ? element('span', { class: `tag ${consent.status === 'granted' ? 'good' : 'held'}` }, word(consent.status === 'granted' ? 'agrees' : 'refuses')) : element('span'));
+  row.style.gridTemplateColumns = 'minmax(0, 1fr) auto auto';
+  row.addEventListener('click', () => showCustomer(customer.id));
+  return element('li', {}, row);
+}
+
+function mailRow(mail, isNew) {
+  const row = element('button', { type: 'button', class: 'row' }, mark('email'),
+    element('span', { class: 'main' }, element('b', {}, mail.subject), element('span', { class: 'sub' }, mail.to)),
+    element('time', { datetime: mail.receivedAt }, hour(mail.receivedAt)));
+  row.addEventListener('click', () => showMail(mail));
+  return element('li', isNew ? { class: 'new' } : {}, row);
+}
+
+/** Puts the rows there, and the keyboard back to where it was. */
+function fill(id, rows, emptyWord) {
+  const list = $(id);
+  const focused = [...list.children].findIndex(row => row.contains(document.activeElement));
+  list.replaceChildren(...(rows.length > 0 ? rows : [element('li', { class: 'empty' }, word(emptyWord))]));
+  $(`${id}-count`).textContent = String(rows.length);
+  if (focused >= 0) list.children[Math.min(focused, list.children.length - 1)]?.querySelector('button')?.focus({ preventScroll: true });
+}
+
+const showEvents = () => fill('events', state.events.toReversed().map(event => eventRow(event)), 'noEvents');
+const showMails = () => fill('mails', state.mails.toReversed().map(mail => mailRow(mail)), 'noMails');
+const showCustomers = () => fill('customers', state.customers.map(customerRow), 'noCustomers');
+
+function addEvent(event) {
+  if (state.events.some(one => one.id === event.id)) return;
+  state.events.push(event);
+  if (state.events.length > mostEvents) state.events.shift();
+  if (state.events.length === 1 || state.events.length === mostEvents) return showEvents();
+  $('events').prepend(eventRow(event, true));
+  $('events-count').textContent = String(state.events.length);
+}
+
+/** Between two words from the server the clock runs by itself, as fast as the server's. */
+function showClock() {
+  if (!state.clock) return;
+  const now = Date.parse(state.clock.now) + (performance.now() - state.heardAt) * state.clock.speed;
+  $('clock').textContent = clockTime(now);
+  $('clock').dateTime = new Date(now).toISOString();
+}
+
+function setClock(clock) {
+  Object.assign(state, { clock, heardAt: performance.now() });
+  document.querySelectorAll('[data-speed]').forEach(button => button.setAttribute('aria-pressed', String(Number(button.dataset.speed) === clock.speed)));
+  showClock();
+}
+
+function translate() {
+  document.documentElement.lang = language;
+  document.title = `Inyeon ${word('title')}`;
+  document.querySelectorAll('[data-word]').forEach(one => { one.textContent = word(one.dataset.word); });
+  document.querySelectorAll('[data-label]').forEach(one => one.setAttribute('aria-label', word(one.dataset.label)));
+  document.querySelectorAll('[data-language]').forEach(one => one.setAttribute('aria-current', String(one.dataset.language === language)));
+  showEvents(); showCustomers(); showMails(); showClock();
+}
+
+const turn = wish => fetch('/demo/clock', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(wish) }).catch(() => {});
+
+function listen() {
+  const stream = new EventSource('/demo/live');
+  const on = (name, take) => stream.addEventListener(name, message => take(JSON.parse(message.data)));
+  on('everything', all => {
+    Object.assign(state, { events: all.events, mails: all.mails, customers: all.customers ?? [] });
+    translate();
+    if (all.clock) setClock(all.clock);
+  });
+  on('event', addEvent);
+  on('mail', mail => { state.mails.push(mail); showMails(); });
+  on('customers', customers => { state.customers = customers; showCustomers(); showEvents(); });
+  on('clock', setClock);
+  stream.onopen = () => { $('lost').hidden = true; };
+  stream.onerror = () => { $('lost').hidden = false; };
+}
+
+document.querySelectorAll('[data-speed]').forEach(button => button.addEventListener('click', () => turn({ speed: Number(button.dataset.speed) })));
+document.querySelectorAll('[data-language]').forEach(button => button.addEventListener('click', () => { speak(button.dataset.language); translate(); }));
+$('forward').addEventListener('click', () => turn({ forward: 'PT4H' }));
+setInterval(showClock, 250);
+translate();
+listen();
