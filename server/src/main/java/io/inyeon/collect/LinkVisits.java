@@ -115,7 +115,7 @@ class LinkVisits implements SmartLifecycle {
 
   @Override
   public void start() {
-    loop = Loop.start("link-visits", INTERVAL, this::again);
+    loop = Loop.start("link-visits", INTERVAL, Duration.ZERO, this::again);
   }
 
   @Override
