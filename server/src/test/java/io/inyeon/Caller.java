@@ -30,7 +30,7 @@ public final class Caller {
 
   private final RunningInyeon server;
 
-  Caller(RunningInyeon server) {
+  public Caller(RunningInyeon server) {
     this.server = server;
   }
 

@@ -10,11 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,12 +22,14 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class BatchReader {
   private static final int DEEPEST = 64;
+  /** How many steps of the way to a fault are told. */
+  private static final int LONGEST_PATH = 8;
 
   private final JsonMapper strict = JsonMapper
       .builder(JsonFactory.builder()
           .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(400).build())
           .build())
-      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+      .build();
   private final EventParser parser;
 
   BatchReader(EventParser parser) {
@@ -39,36 +40,42 @@ class BatchReader {
   record Batch(List<Incoming> events, List<Map<String, Object>> rejected) {}
 
   JsonNode document(byte[] body) {
-    try {
-      JsonNode document = strict.readTree(body);
+    try (JsonParser parser = strict.createParser(body)) {
+      JsonNode document = read(parser);
       if (document.isObject()) {
         return document;
       }
-    } catch (StreamConstraintsException e) {
-      throw at(Problem.badRequest("too_deep",
-          "The document nests deeper than " + DEEPEST + " levels, or holds a number that is too long."), e);
-    } catch (JacksonException e) {
-      throw at(Problem.badRequest("malformed_json", "The body is not well-formed JSON in UTF-8."), e);
     }
     throw Problem.badRequest("wrong_type", "The body must be a JSON object.").with("field", "");
   }
 
-  /** Points to where reading stopped: the event's index and the field in it, as far as they are known. */
-  private static Problem at(Problem problem, JacksonException e) {
-    if (e instanceof StreamReadException read && read.processor() != null) {
-      String pointer = read.processor().streamReadContext().pathAsPointer().toString();
-      String[] steps = pointer.split("/");
-      if (steps.length > 2 && steps[1].equals("batch")) {
-        problem.with("index", Integer.parseInt(steps[2]));
-        problem.with("field", String.join(".", List.of(steps).subList(3, steps.length)));
-      } else {
-        problem.with("field", pointer.replaceFirst("^/", "").replace('/', '.'));
+  private JsonNode read(JsonParser parser) {
+    try {
+      JsonNode document = strict.readTree(parser);
+      if (document == null || parser.nextToken() != null) {
+        throw Problem.badRequest("malformed_json", "The body must be one JSON object and nothing after it.");
       }
+      return document;
+    } catch (StreamConstraintsException e) {
+      throw at(parser, Problem.badRequest("too_deep",
+          "The document nests deeper than " + DEEPEST + " levels, or holds a number that is too long."));
+    } catch (JacksonException e) {
+      throw at(parser, Problem.badRequest("malformed_json", "The body is not well-formed JSON in UTF-8."));
     }
-    if (e.getLocation() != null) {
-      problem.with("line", e.getLocation().getLineNr()).with("column", e.getLocation().getColumnNr());
+  }
+
+  /** Points to where reading stopped: the event's index and the field in it, as far as they are known. */
+  private static Problem at(JsonParser parser, Problem problem) {
+    List<String> steps = List.of(parser.streamReadContext().pathAsPointer().toString().split("/"));
+    if (steps.size() > 2 && steps.get(1).equals("batch")) {
+      problem.with("index", Integer.parseInt(steps.get(2)));
+      problem.with("field", String.join(".", steps.subList(3, Math.min(steps.size(), 3 + LONGEST_PATH))));
+    } else {
+      problem.with("field",
+          String.join(".", steps.subList(Math.min(1, steps.size()), Math.min(steps.size(), LONGEST_PATH))));
     }
-    return problem;
+    return problem.with("line", parser.currentLocation().getLineNr()).with("column",
+        parser.currentLocation().getColumnNr());
   }
 
   Batch batch(JsonNode document, Caller caller) {

@@ -1,6 +1,6 @@
 /** From an allowed decision to the customer: render, submit, receive; and the way out for whoever wants no more. */
 @ApplicationModule(displayName = "Message", allowedDependencies = {"engine", "decision", "customer", "log", "access",
-    "web", "settings"})
+    "web", "settings", "background"})
 @NullMarked
 package io.inyeon.message;
 
