@@ -12,10 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.CrossOrigin;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -89,11 +87,5 @@ class CollectController {
   private static Problem unknownKey() {
     return new Problem(HttpStatus.UNAUTHORIZED, "unknown_key",
         "Send the write key as the user name of Basic authentication, with no password.");
-  }
-
-  @ExceptionHandler
-  ResponseEntity<Map<String, Object>> unavailable(Unavailable e) {
-    return ResponseEntity.status(e.status()).header(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfter().toSeconds()))
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(e.body());
   }
 }

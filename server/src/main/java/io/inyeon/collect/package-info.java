@@ -1,5 +1,5 @@
 /** The edge: the HTTP contracts of the public SDKs, the pixel, tracked links, inbound webhooks. */
-@ApplicationModule(displayName = "Collect", allowedDependencies = {"log", "access", "web", "settings"})
+@ApplicationModule(displayName = "Collect", allowedDependencies = {"log", "access", "web", "settings", "background"})
 @NullMarked
 package io.inyeon.collect;
 

@@ -1,5 +1,5 @@
 /** The event log: append, positions, ownership of partitions, the outbox of other modules. Knows nothing of customers. */
-@ApplicationModule(displayName = "Log", allowedDependencies = {"postgres"})
+@ApplicationModule(displayName = "Log", allowedDependencies = {"postgres", "background"})
 @NullMarked
 package io.inyeon.log;
 

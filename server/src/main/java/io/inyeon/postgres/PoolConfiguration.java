@@ -18,6 +18,8 @@ class PoolConfiguration {
     Properties properties = address.properties();
     properties.setProperty("connectTimeout", "3");
     properties.setProperty("socketTimeout", "60"); // a server that vanished without a word; migrations are not pooled
+    // A process that was stopped in the middle of a transaction must not hold its locks for ever.
+    properties.setProperty("options", "-c idle_in_transaction_session_timeout=8s -c statement_timeout=30s");
     HikariConfig config = new HikariConfig();
     config.setPoolName("database");
     config.setJdbcUrl(address.jdbcUrl());

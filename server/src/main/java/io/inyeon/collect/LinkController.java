@@ -1,0 +1,88 @@
+package io.inyeon.collect;
+
+import io.inyeon.settings.Settings;
+import io.inyeon.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Makes short links. */
+@RestController
+@Tag(name = "Links", description = "Tracked short links with QR codes, for print, banners and business cards")
+class LinkController {
+  private static final Pattern CODE = Pattern.compile("[a-z0-9-]{3,32}");
+  private static final Pattern CHANNEL = Pattern.compile("[a-z0-9_-]{1,32}");
+  private static final int LONGEST_CAMPAIGN = 200;
+
+  private final Links links;
+  private final Settings settings;
+
+  LinkController(Links links, Settings settings) {
+    this.links = links;
+    this.settings = settings;
+  }
+
+  @Operation(summary = "Make a tracked short link", description = """
+    `{"target": "https://…", "campaign": "…", "channel": "print", "code": "spring-sale"}`. Channel and code may be left
+    out. The link leads to its target for ever; a code that is taken is answered with 409.""")
+  @PostMapping("/api/v1/links")
+  ResponseEntity<Map<String, Object>> create(@RequestBody JsonNode body) {
+    String target = LinkTarget.check(text(body, "target"));
+    String campaign = campaign(text(body, "campaign"));
+    String channel = body.hasNonNull("channel") ? matching(CHANNEL, text(body, "channel"), "channel") : "link";
+    String code = body.hasNonNull("code")
+        ? chosen(new Link(matching(CODE, text(body, "code"), "code"), target, campaign, channel))
+        : drawn(target, campaign, channel);
+    String url = settings.address() + "/r/" + code;
+    return ResponseEntity.created(URI.create(url))
+        .body(Map.of("code", code, "url", url, "qr", Map.of("svg", url + "/qr.svg", "png", url + "/qr.png")));
+  }
+
+  private String chosen(Link link) {
+    if (!links.create(link)) {
+      throw new Problem(HttpStatus.CONFLICT, "code_taken", "There is a link with this code already; choose another.")
+          .with("field", "code");
+    }
+    return link.code();
+  }
+
+  private String drawn(String target, String campaign, String channel) {
+    String code = links.draw();
+    while (!links.create(new Link(code, target, campaign, channel))) {
+      code = links.draw();
+    }
+    return code;
+  }
+
+  private static String campaign(String campaign) {
+    if (campaign.length() > LONGEST_CAMPAIGN || campaign.chars().anyMatch(Character::isISOControl)) {
+      throw Problem.badRequest("too_long", "campaign is one line of " + LONGEST_CAMPAIGN + " letters at most.")
+          .with("field", "campaign");
+    }
+    return campaign;
+  }
+
+  private static String matching(Pattern pattern, String text, String field) {
+    if (!pattern.matcher(text).matches()) {
+      throw Problem.badRequest("invalid_" + field, field + " must match " + pattern + ".").with("field", field);
+    }
+    return text;
+  }
+
+  private static String text(JsonNode body, String field) {
+    JsonNode value = body.path(field);
+    if (!value.isString() || value.asString().isBlank()) {
+      throw Problem.badRequest(value.isMissingNode() || value.isNull() ? "required" : "wrong_type",
+          field + " must be a text.").with("field", field);
+    }
+    return value.asString();
+  }
+}

@@ -1,0 +1,143 @@
+package io.inyeon.collect;
+
+import io.inyeon.access.Caller;
+import io.inyeon.background.Loop;
+import io.inyeon.background.Phases;
+import io.inyeon.log.EventLog;
+import io.inyeon.log.Incoming;
+import io.inyeon.log.LogUnavailable;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Tells the log who followed which link, without standing in anybody's way: the visitor waits a moment at most. What the log
+ * cannot take then is kept in memory, up to a bound, and told again under the same messageId; what is lost after all (the
+ * bound, a crash, a stop while the database is away) is counted as {@code inyeon.links.lost} as far as we live to see it.
+ */
+@Component
+class LinkVisits implements SmartLifecycle {
+  static final String EVENT = "Campaign Link Clicked";
+  private static final Logger LOG = LoggerFactory.getLogger(LinkVisits.class);
+  private static final Caller SOURCE = new Caller("links", Caller.Kind.WRITE);
+  private static final long PATIENCE_MILLIS = 300;
+  private static final Duration INTERVAL = Duration.ofSeconds(1);
+  private static final int MOST_WAITING = 10_000;
+
+  private final EventLog log;
+  private final EventParser parser;
+  private final JsonMapper json;
+  private final InstantSource clock;
+  private final Counter lost;
+  private final LinkedBlockingQueue<Incoming> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+  private @Nullable Loop loop;
+
+  LinkVisits(EventLog log, EventParser parser, JsonMapper json, InstantSource clock, MeterRegistry meters) {
+    this.log = log;
+    this.parser = parser;
+    this.json = json;
+    this.clock = clock;
+    lost = meters.counter("inyeon.links.lost");
+  }
+
+  void note(Link link, Visitor visitor) {
+    Incoming visit = parser.parse(event(link, visitor), SOURCE, Optional.empty(), Optional.empty());
+    CompletableFuture<Void> told = tell(visit).whenComplete((done, failure) -> {
+      if (failure != null) {
+        keep(visit);
+      }
+    });
+    await(told, PATIENCE_MILLIS);
+  }
+
+  private ObjectNode event(Link link, Visitor visitor) {
+    ObjectNode event = json.createObjectNode();
+    event.put("type", "track").put("event", EVENT).put("messageId", UUID.randomUUID().toString())
+        .put("anonymousId", visitor.anonymousId()).put("timestamp", clock.instant().toString());
+    event.putObject("properties").put("code", link.code()).put("campaign", link.campaign())
+        .put("channel", link.channel()).put("target", link.target());
+    event.putObject("context").putObject("campaign").put("name", link.campaign());
+    return event;
+  }
+
+  private CompletableFuture<Void> tell(Incoming visit) {
+    try {
+      return log.append(List.of(visit), 512 + 2L * visit.payload().length());
+    } catch (LogUnavailable e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private void keep(Incoming visit) {
+    if (!waiting.offer(visit)) {
+      lost.increment();
+    }
+  }
+
+  /** @return whether it is known to be durable */
+  private static boolean await(CompletableFuture<Void> told, long millis) {
+    try {
+      told.get(millis, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (ExecutionException | TimeoutException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Tells the oldest again; the messageId makes twice no harm. */
+  private boolean again() {
+    Incoming oldest = waiting.peek();
+    if (oldest == null || !await(tell(oldest), TimeUnit.SECONDS.toMillis(8))) {
+      return false;
+    }
+    waiting.remove(oldest);
+    return true;
+  }
+
+  @Override
+  public void start() {
+    loop = Loop.start("link-visits", INTERVAL, Duration.ZERO, this::again);
+  }
+
+  @Override
+  public void stop() {
+    if (loop != null) {
+      loop.stop();
+      loop = null;
+    }
+    if (!waiting.isEmpty()) {
+      lost.increment(waiting.size());
+      LOG.warn("{} visits by short link were not written before the server stopped", waiting.size());
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return loop != null;
+  }
+
+  /** Ends after the web server, whose last visitors it still hears, and before the log. */
+  @Override
+  public int getPhase() {
+    return Phases.ENGINE;
+  }
+}

@@ -1,0 +1,59 @@
+package io.inyeon.log;
+
+import io.inyeon.background.Loop;
+import io.inyeon.background.Phases;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Forgets which messages have been seen, 30 days later; those of imports never, since a file may be read again any time. */
+@Component
+class KeyRetention implements SmartLifecycle {
+  private static final Duration KEPT = Duration.ofDays(30);
+  private static final Duration INTERVAL = Duration.ofHours(1);
+  private static final int AT_ONCE = 10_000;
+
+  private final JdbcTemplate jdbc;
+  private final InstantSource clock;
+  private @Nullable Loop loop;
+
+  KeyRetention(JdbcTemplate jdbc, InstantSource clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** @return whether there may be more: it goes in small steps, so that nobody waits for it */
+  boolean forget() {
+    return jdbc.update("""
+      delete from event_key where ctid = any (array(
+        select ctid from event_key where received_at < ? and not imported limit ?))""",
+        Timestamp.from(clock.instant().minus(KEPT)), AT_ONCE) == AT_ONCE;
+  }
+
+  @Override
+  public void start() {
+    loop = Loop.start("key-retention", INTERVAL, Duration.ofMillis(100), this::forget);
+  }
+
+  @Override
+  public void stop() {
+    if (loop != null) {
+      loop.stop();
+      loop = null;
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return loop != null;
+  }
+
+  @Override
+  public int getPhase() {
+    return Phases.LOG;
+  }
+}
