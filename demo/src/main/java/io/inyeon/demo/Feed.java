@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads along the log, and shows what is new on it, and the customers as they have become by it. */
 final class Feed implements AutoCloseable {
-  private static final Duration LOOK = Duration.ofSeconds(2);
+  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration PACE = Duration.ofMillis(100);
   /** The engine follows the log at a distance, so customers may still change after the last event. */
   private static final int LOOKS_AFTER = 3;
   private static final int MOST_CUSTOMERS = 200;
@@ -37,8 +38,8 @@ final class Feed implements AutoCloseable {
     jdbc.query("select partition, next_position - 1 from log_sequencer", row -> {
       seen.put(row.getInt(1), row.getLong(2));
     });
-    loop = Loop.start("demo-feed", LOOK, this::pass);
-    signals.onAppend(loop::wake);
+    loop = Loop.start("demo-feed", LOOK, PACE, this::pass);
+    signals.on(Signals.Topic.LOG, loop::wake);
   }
 
   @Override

@@ -52,6 +52,6 @@ export function showMail(mail) {
   frame.srcdoc = `<!doctype html><meta charset="utf-8"><base target="_blank">${mail.html}`;
   open(mail.subject,
     element('h3', {}, ''),
-    pairs([[word('from'), mail.from], [word('to'), mail.to], [word('at'), moment(mail.receivedAt)], ['List-Unsubscribe-Post', mail.headers?.['List-Unsubscribe-Post'] ?? '—']]),
+    pairs([[word('from'), mail.from], [word('to'), mail.to], [word('at'), moment(mail.receivedAt)]]),
     ...part(word('asHtml'), frame), ...part(word('asText'), element('pre', { tabindex: '0' }, mail.text)));
 }

@@ -1,7 +1,7 @@
 // Every word of the page, in three languages.
 const words = {
   ko: {
-    title: '체험판 · 하늘찻집의 하루', clock: '체험판 시각', speed: '빠르기', pause: '멈춤', forward: '4시간 뒤로',
+    title: '체험판 · 하늘찻집의 하루', clock: '체험판 시각', speed: '빠르기', pause: '멈춤', forward: '+4시간',
     language: '언어', lost: '서버와 연결이 끊겼습니다. 다시 연결하고 있습니다…', close: '닫기',
     events: '들어오는 이벤트', eventsHint: '웹, 앱, 매장, 이메일, 메신저에서 도착하는 순서대로', customers: '고객', customersHint: '누르면 타임라인과 발송 판단의 이유가 보입니다',
     mails: '메일함', mailsHint: '누르면 받은 사람에게 보이는 그대로 열립니다', noEvents: '첫 이벤트를 기다리고 있습니다.', noCustomers: '아직 고객이 없습니다.',
@@ -13,7 +13,7 @@ const words = {
     names: { 'Page Viewed': '페이지 방문', 'Product Viewed': '상품 보기', 'Product Added': '장바구니에 담음', 'Product Removed': '장바구니에서 뺌', 'Order Completed': '주문 완료', 'Email Sent': '이메일 발송', 'Email Link Clicked': '이메일 링크 클릭', 'Message Link Clicked': '메시지 링크 클릭', 'Signed In': '로그인', 'Signed Out': '로그아웃', 'Consent Updated': '동의 기록', Unsubscribed: '수신거부', identify: '본인 확인' },
   },
   ja: {
-    title: 'デモ · ハヌル茶房の一日', clock: 'デモの時刻', speed: '速さ', pause: '一時停止', forward: '4時間進める',
+    title: 'デモ · ハヌル茶房の一日', clock: 'デモの時刻', speed: '速さ', pause: '一時停止', forward: '+4時間',
     language: '言語', lost: 'サーバーとの接続が切れました。再接続しています…', close: '閉じる',
     events: '届いたイベント', eventsHint: 'ウェブ、アプリ、店舗、メール、メッセンジャーから届いた順', customers: 'お客様', customersHint: '選ぶとタイムラインと配信判断の理由が見られます',
     mails: 'メールボックス', mailsHint: '選ぶと受信者に見えるとおりに開きます', noEvents: '最初のイベントを待っています。', noCustomers: 'まだお客様はいません。',
