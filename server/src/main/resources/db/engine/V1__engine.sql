@@ -28,6 +28,7 @@ create table rulebook_start (
 create table backfill (
   version   bigint not null,
   partition smallint not null,
+  before    bigint not null,
   cursor    uuid not null,
   done_at   timestamptz,
   primary key (version, partition)

@@ -116,7 +116,8 @@ class CartStoryTest {
     timePasses(Duration.ofHours(5));
     eventually(() -> !mailbox.mailsTo(address).isEmpty());
     Mail mail = mailbox.mailsTo(address).getFirst();
-    assertThat(mail.subject()).contains("민준");
+    assertThat(mail.subject()).startsWith("(광고)");
+    assertThat(mail.text()).contains("민준");
     assertThat(mail.html()).contains("주전자 &lt;b&gt;").doesNotContain("주전자 <b>");
     assertThat(mail.headers()).containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
 
@@ -171,6 +172,27 @@ class CartStoryTest {
     timePasses(Duration.ofHours(5));
     eventually(() -> lastDecision().path("reason").asString("").equals("consent_refused"));
     assertThat(mailbox.mailsTo(address)).hasSize(1);
+  }
+
+  @Test
+  void what_was_done_before_a_journey_was_published_counts() {
+    signsUp(true);
+    does("Order Completed", Map.of("order_id", "o1"));
+    does("Order Completed", Map.of("order_id", "o2"));
+    Map<String, Object> content = Map.of("en",
+        Map.of("subject", "Thank you", "text", "{{unsubscribeUrl}}", "html", "<p>"));
+    Map<String, Object> twice = Map.of("performed", "Order Completed", "atLeast", 2, "within", "P60D");
+    client.put("/api/v1/journeys/regulars", Map.of("entry", Map.of("event", "Wish"), "start", "regular", "nodes",
+        Map.of("regular", Map.of("type", "condition", "rule", twice, "then", "thank", "otherwise", "end"), "thank",
+            Map.of("type", "send-email", "content", content, "next", "end"), "end", Map.of("type", "exit"))))
+        .orThrow("the journey");
+    client.post("/api/v1/journeys/regulars/publish").orThrow("its publication");
+    timePasses(Duration.ofSeconds(1));
+    eventually(() -> client.get("/api/v1/status").body().path("backfillsPending").asLong(1) == 0);
+    does("Wish", Map.of());
+
+    eventually(() -> !mailbox.mailsTo(address).isEmpty());
+    assertThat(mailbox.mailsTo(address).getFirst().subject()).isEqualTo("Thank you");
   }
 
   private String consent() {

@@ -5,6 +5,8 @@ import io.inyeon.core.ProfileId;
 import io.inyeon.core.identity.Identifier;
 import io.inyeon.core.identity.Namespace;
 import io.inyeon.web.Problem;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +46,21 @@ public class Customers {
   public List<ProfileId> profilesOf(CustomerId customer) {
     return jdbc.query("select id from profile where root_id = ? order by created_at, id",
         (row, n) -> new ProfileId(row.getObject(1, UUID.class)), customer.value());
+  }
+
+  /** Customers in the order of their ids, after a cursor. */
+  public List<CustomerId> after(CustomerId cursor, int limit) {
+    return jdbc.query("select id from profile where parent_id is null and id > ? order by id limit ?",
+        (row, n) -> new CustomerId(row.getObject(1, UUID.class)), cursor.value(), limit);
+  }
+
+  /** The profiles of several customers, each with whose it is. */
+  public Map<ProfileId, CustomerId> profilesOf(Collection<CustomerId> owners) {
+    Map<ProfileId, CustomerId> profiles = new HashMap<>();
+    jdbc.query("select id, root_id from profile where root_id = any (?)", row -> {
+      profiles.put(new ProfileId(row.getObject(1, UUID.class)), new CustomerId(row.getObject(2, UUID.class)));
+    }, (Object) owners.stream().map(CustomerId::value).toArray(UUID[]::new));
+    return profiles;
   }
 
   Optional<CustomerId> lookup(Namespace namespace, String written) {

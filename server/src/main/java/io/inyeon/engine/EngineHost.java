@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.slf4j.Logger;
@@ -35,16 +36,19 @@ class EngineHost implements SmartLifecycle {
 
   private final Holdings holdings;
   private final PartitionFolder folder;
+  private final Backfill backfill;
   private final Horizon horizon;
   private final States states;
   private final InstantSource clock;
   private final Signals signals;
   private final List<Loop> loops = new ArrayList<>();
 
-  EngineHost(Holdings holdings, PartitionFolder folder, Horizon horizon, States states, InstantSource clock,
+  EngineHost(Holdings holdings, PartitionFolder folder, Backfill backfill, Horizon horizon, States states,
+      InstantSource clock,
       Signals signals) {
     this.holdings = holdings;
     this.folder = folder;
+    this.backfill = backfill;
     this.horizon = horizon;
     this.states = states;
     this.clock = clock;
@@ -75,7 +79,23 @@ class EngineHost implements SmartLifecycle {
         more |= work(owned, due.contains(owned.partition()));
       }
     }
-    return more;
+    return recall(mine) || more;
+  }
+
+  /** A slice of a back-fill between two passes, so that what is live goes first. */
+  private boolean recall(IntPredicate mine) {
+    List<Integer> ours = holdings.all().stream().map(Owned::partition).filter(mine::test).toList();
+    Optional<Backfill.Task> task = backfill.next(ours);
+    task.flatMap(next -> holdings.get(next.partition())).ifPresent(owned -> recall(owned, task.orElseThrow()));
+    return task.isPresent();
+  }
+
+  private void recall(Owned owned, Backfill.Task task) {
+    try {
+      folder.recall(owned, task);
+    } catch (OwnershipLost e) {
+      holdings.lost(owned);
+    }
   }
 
   private boolean work(Owned owned, boolean timers) {

@@ -47,7 +47,7 @@ class Inputs {
     };
   }
 
-  private Event event(LogRow row) {
+  Event event(LogRow row) {
     JsonNode payload = json.readTree(row.payload());
     boolean speaksOfTraits = row.type().equals(EventType.IDENTIFY.word());
     return new Event(row.at(), row.source(), row.messageId(), row.profile(),

@@ -42,6 +42,7 @@ class PartitionFolder {
   private final Rulebooks rulebooks;
   private final Inputs inputs;
   private final SetAside setAside;
+  private final Backfill backfill;
   private final CustomerNames names;
   private final EventOutbox outbox;
   private final StateCodec codec;
@@ -51,7 +52,7 @@ class PartitionFolder {
 
   PartitionFolder(JdbcTemplate jdbc, LogReader reader, Horizon horizon, Ownership ownership, States states,
       Rulebooks rulebooks,
-      Inputs inputs, SetAside setAside, CustomerNames names, EventOutbox outbox, StateCodec codec,
+      Inputs inputs, SetAside setAside, Backfill backfill, CustomerNames names, EventOutbox outbox, StateCodec codec,
       List<EffectHandler> handlers, TransactionTemplate transaction, JsonMapper json) {
     this.jdbc = jdbc;
     this.reader = reader;
@@ -61,6 +62,7 @@ class PartitionFolder {
     this.rulebooks = rulebooks;
     this.inputs = inputs;
     this.setAside = setAside;
+    this.backfill = backfill;
     this.names = names;
     this.outbox = outbox;
     this.codec = codec;
@@ -108,9 +110,10 @@ class PartitionFolder {
     due.forEach(customer -> fold.wake(customer, reach.instant()));
     save(owned.partition(), fold);
     Owned next = next(owned, reach, rows, all);
-    if (!ownership.advance(next, next.folded(), next.foldedAt(), next.rulebook())) {
-      throw new OwnershipLost();
+    if (next.rulebook() != owned.rulebook()) {
+      backfill.plan(owned.partition(), owned.rulebook(), next.rulebook());
     }
+    fence(next);
     return new Progress(next, !all || due.size() == limit);
   }
 
@@ -170,6 +173,26 @@ class PartitionFolder {
     }
   }
 
+  /** One slice of a back-fill, folded like a batch and fenced like one. */
+  void recall(Owned owned, Backfill.Task task) {
+    transaction.executeWithoutResult(status -> {
+      jdbc.execute("set local synchronous_commit = off");
+      Backfill.Slice slice = backfill.slice(task);
+      Fold fold = new Fold(owned.partition(), rulebooks.version(owned.rulebook()), inputs, reader,
+          states.load(slice.recalls().keySet()));
+      slice.recalls().forEach(fold::recall);
+      save(owned.partition(), fold);
+      backfill.advance(task, slice.last());
+      fence(owned);
+    });
+  }
+
+  private void fence(Owned owned) {
+    if (!ownership.advance(owned, owned.folded(), owned.foldedAt(), owned.rulebook())) {
+      throw new OwnershipLost();
+    }
+  }
+
   /** Passes over one entry that the database itself refuses to fold. */
   Progress passOver(Owned owned, RuntimeException why) {
     Reach reach = horizon.look(owned.partition());
@@ -180,9 +203,7 @@ class PartitionFolder {
       setAside.write(
           rows.stream().map(row -> new Fold.Poison(row, why.getClass().getSimpleName())).collect(Collectors.toList()));
       Owned next = next(owned, reach, rows, rows.isEmpty());
-      if (!ownership.advance(next, next.folded(), next.foldedAt(), next.rulebook())) {
-        throw new OwnershipLost();
-      }
+      fence(next);
       return new Progress(next, true);
     }));
   }

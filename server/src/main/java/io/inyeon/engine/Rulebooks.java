@@ -85,8 +85,11 @@ public class Rulebooks {
 
   private void announce(long version) {
     String payload = json.writeValueAsString(Map.of("version", version));
-    log.appendWithin(IntStream.range(0, Partitions.COUNT)
+    Map<Integer, Long> starts = log.appendWithin(IntStream.range(0, Partitions.COUNT)
         .mapToObj(partition -> Entry.toPartition(Kind.RULEBOOK, partition, payload)).toList());
+    starts.forEach((partition, position) -> jdbc
+        .update("insert into rulebook_start (version, partition, position) values (?, ?, ?)", version, partition,
+            position));
   }
 
   private JsonNode content(long version) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,7 +54,8 @@ class Appender {
     return news.size();
   }
 
-  void append(List<Entry> entries) {
+  /** @return the last position taken on each partition */
+  Map<Integer, Long> append(List<Entry> entries) {
     Map<Integer, List<Entry>> byPartition = new TreeMap<>();
     entries.forEach(entry -> byPartition.computeIfAbsent(entry.partitionNumber(), p -> new ArrayList<>()).add(entry));
     Map<Integer, Sequencer> sequencers = tables.lock(byPartition.keySet());
@@ -64,6 +66,7 @@ class Appender {
         (partition, part) -> moved.add(place(part, Objects.requireNonNull(sequencers.get(partition)), now, placed)));
     tables.insert(placed);
     tables.advance(moved);
+    return moved.stream().collect(Collectors.toMap(Sequencer::partition, sequencer -> sequencer.nextPosition() - 1));
   }
 
   private Sequencer place(List<Entry> part, Sequencer sequencer, Instant now, List<PlacedEntry> placed) {

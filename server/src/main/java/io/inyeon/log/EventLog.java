@@ -1,6 +1,7 @@
 package io.inyeon.log;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Service;
 
@@ -28,9 +29,13 @@ public class EventLog {
     return groupCommit.submit(events, bytes);
   }
 
-  /** Appends entries within the caller's transaction, for commands that must stand or fall with what it changes. */
-  public void appendWithin(List<Entry> entries) {
-    appender.append(entries);
+  /**
+   * Appends entries within the caller's transaction, for commands that must stand or fall with what it changes.
+   *
+   * @return the last position taken on each partition
+   */
+  public Map<Integer, Long> appendWithin(List<Entry> entries) {
     signals.afterCommit(Signals.Topic.LOG);
+    return appender.append(entries);
   }
 }

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -43,6 +44,15 @@ public class LogReader {
         and (kind <> 0 or telling or name = any (?))
       order by position limit ?""", ROW, from.partition(), from.position(), until,
         Timestamp.from(from.receivedAt()), names.toArray(String[]::new), limit);
+  }
+
+  /** What these profiles did of these names, up to a position on each partition. */
+  public List<LogRow> history(Collection<ProfileId> profiles, Collection<String> names, Map<Integer, Long> until) {
+    return jdbc.query(COLUMNS + """
+      join unnest(?::smallint[], ?::bigint[]) as reach (p, last) on p = partition
+      where profile_id = any (?) and kind = 0 and name = any (?) and position <= last""", ROW,
+        until.keySet().toArray(Integer[]::new), until.values().toArray(Long[]::new),
+        profiles.stream().map(ProfileId::value).toArray(UUID[]::new), names.toArray(String[]::new));
   }
 
   public List<LogRow> at(Collection<LogPosition> positions) {

@@ -1,5 +1,6 @@
 package io.inyeon.status;
 
+import io.inyeon.engine.Backfill;
 import io.inyeon.engine.SetAside;
 import io.inyeon.log.Horizon;
 import io.inyeon.message.MessageCounts;
@@ -24,14 +25,16 @@ class StatusController {
   private final Horizon horizon;
   private final SetAside setAside;
   private final MessageCounts messages;
+  private final Backfill backfill;
   private final PrometheusMeterRegistry meters;
 
-  StatusController(JdbcTemplate jdbc, Horizon horizon, SetAside setAside, MessageCounts messages,
+  StatusController(JdbcTemplate jdbc, Horizon horizon, SetAside setAside, MessageCounts messages, Backfill backfill,
       PrometheusMeterRegistry meters) {
     this.jdbc = jdbc;
     this.horizon = horizon;
     this.setAside = setAside;
     this.messages = messages;
+    this.backfill = backfill;
     this.meters = meters;
   }
 
@@ -60,6 +63,7 @@ class StatusController {
     status.put("eventsStored", horizon.eventsStored());
     status.put("lagMs", horizon.lagMillis());
     status.put("setAside", setAside.count());
+    status.put("backfillsPending", backfill.pending());
     status.put("unknownMessages", messages.unknown());
     return status;
   }

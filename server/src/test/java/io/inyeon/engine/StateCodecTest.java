@@ -37,7 +37,7 @@ class StateCodecTest {
         Map.of("email", new Endpoint("a@b.example", NOON)), Map.of("Order Completed", new Tally(List.of(NOON))),
         List.of(new ConsentState("email", "marketing", "a@b.example", true, NOON)), List.of("x@y.example"),
         List.of(run),
-        Map.of("cart", Map.of("c1", NOON)), List.of(new Contact(new UUID(9, 9), "email", NOON)));
+        Map.of("cart", Map.of("c1", NOON)), List.of(new Contact(new UUID(9, 9), "email", NOON)), 3);
     CustomerState state = new CustomerState(new CustomerId(new UUID(1, 2)), NOON, Map.of(PROFILE, profile),
         Map.of("vip", NOON), Optional.of(NOON), Set.of(new UUID(4, 4)), List.of(at),
         Map.of(new ProfileId(new UUID(8, 8)), new CustomerId(new UUID(9, 8))));

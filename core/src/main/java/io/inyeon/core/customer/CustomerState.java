@@ -4,7 +4,6 @@ import io.inyeon.core.CustomerId;
 import io.inyeon.core.ProfileId;
 import io.inyeon.core.event.Attributes;
 import io.inyeon.core.event.LogPosition;
-import io.inyeon.core.rule.EventMatch;
 import io.inyeon.core.rule.Facts;
 import io.inyeon.core.rule.Rule;
 import io.inyeon.core.rule.Tally;
@@ -68,10 +67,10 @@ public record CustomerState(CustomerId id, Instant at, Map<ProfileId, ProfileSta
   }
 
   @Override
-  public Tally tally(EventMatch match) {
-    String key = match.key();
+  public Tally tally(Rule.Performed performed) {
+    String key = performed.tallyKey();
     return profiles.values().stream().map(profile -> profile.tallies().getOrDefault(key, Tally.EMPTY))
-        .reduce(Tally.EMPTY, (a, b) -> a.join(b, Rule.MOST_OCCURRENCES));
+        .reduce(Tally.EMPTY, (a, b) -> a.join(b, performed.bound()));
   }
 
   /** The address most lately heard of. */

@@ -32,7 +32,7 @@ final class ProfileDraft {
 
   ProfileState done() {
     return new ProfileState(traits, endpoints, tallies, consents, suppressed, before.runs(), before.entered(),
-        before.contacts());
+        before.contacts(), before.recalled());
   }
 
   void observe(Event event, Map<String, Integer> boundByTally) {

@@ -11,7 +11,6 @@ import io.inyeon.core.event.LogPosition;
 import io.inyeon.core.journey.Run;
 import io.inyeon.core.policy.Cap;
 import io.inyeon.core.rule.Rule;
-import io.inyeon.core.rule.Tally;
 import io.inyeon.core.rule.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -161,11 +160,7 @@ final class Draft {
 
   void recall(Input.Recall recall) {
     now = later(now, recall.now());
-    recall.tallies().forEach((id, counts) -> {
-      Map<String, Tally> joined = new HashMap<>(profile(id).tallies());
-      counts.forEach((key, tally) -> joined.merge(key, tally, (a, b) -> a.join(b, Rule.MOST_OCCURRENCES)));
-      put(id, profile(id).withTallies(joined));
-    });
+    recall.tallies().forEach((id, counts) -> put(id, profile(id).recall(counts, recall.version())));
     judgeSegments();
   }
 

@@ -37,7 +37,7 @@ public sealed interface Input {
   }
 
   /** Counts of what happened before the rulebook asked for them. */
-  record Recall(Instant now, Map<ProfileId, Map<String, Tally>> tallies) implements Input {
+  record Recall(Instant now, long version, Map<ProfileId, Map<String, Tally>> tallies) implements Input {
     public Recall {
       tallies = Map.copyOf(tallies);
     }

@@ -30,7 +30,7 @@ final class ProfileJoin {
     entered.putAll(here.entered());
     return new ProfileState(traits, endpoints, tallies, union(arrived.consents(), here.consents()),
         union(arrived.suppressed(), here.suppressed()), union(arrived.runs(), here.runs()), entered,
-        union(arrived.contacts(), here.contacts()));
+        union(arrived.contacts(), here.contacts()), Math.max(arrived.recalled(), here.recalled()));
   }
 
   private static <T> List<T> union(Collection<T> a, Collection<T> b) {

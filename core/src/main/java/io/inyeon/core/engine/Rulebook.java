@@ -3,7 +3,6 @@ package io.inyeon.core.engine;
 import io.inyeon.core.event.Event;
 import io.inyeon.core.journey.Journey;
 import io.inyeon.core.policy.Policy;
-import io.inyeon.core.rule.EventMatch;
 import io.inyeon.core.rule.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,8 +25,7 @@ public final class Rulebook {
   private final Map<String, List<Journey>> openByEvent = new HashMap<>();
   private final Map<String, Rule> segments;
   private final Policy policy;
-  private final Map<String, Map<EventMatch, Integer>> countersByEvent = new HashMap<>();
-  private final Set<String> tallyKeys = new HashSet<>();
+  private final Map<String, Map<String, Rule.Performed>> countersByEvent = new HashMap<>();
   private final Set<String> relevant = new HashSet<>();
 
   /**
@@ -79,11 +77,11 @@ public final class Rulebook {
   /** The tallies that this event adds to, and how many instants each keeps. */
   public Map<String, Integer> countedIn(Event event) {
     Map<String, Integer> bounds = new HashMap<>();
-    countersByEvent.getOrDefault(event.name(), Map.of()).forEach((match, bound) -> {
-      if (match.matches(event)) {
-        bounds.put(match.key(), bound);
+    for (Rule.Performed counter : countersByEvent.getOrDefault(event.name(), Map.of()).values()) {
+      if (counter.match().matches(event)) {
+        bounds.put(counter.tallyKey(), counter.bound());
       }
-    });
+    }
     return bounds;
   }
 
@@ -97,20 +95,24 @@ public final class Rulebook {
     return Set.copyOf(relevant);
   }
 
-  /** Everything counted, with its bound. */
-  public Map<EventMatch, Integer> counters() {
-    Map<EventMatch, Integer> all = new HashMap<>();
+  /** What is counted here and was not before: its history has still to be read. */
+  public Map<String, Rule.Performed> countersBeyond(Rulebook before) {
+    Map<String, Rule.Performed> fresh = counters();
+    fresh.keySet().removeAll(before.counters().keySet());
+    return fresh;
+  }
+
+  private Map<String, Rule.Performed> counters() {
+    Map<String, Rule.Performed> all = new HashMap<>();
     countersByEvent.values().forEach(all::putAll);
     return all;
   }
 
   private void count(Rule rule) {
     rule.counted().forEach(performed -> {
-      EventMatch match = performed.match();
-      countersByEvent.computeIfAbsent(match.event(), name -> new HashMap<>()).merge(match, performed.atLeast(),
-          Math::max);
-      tallyKeys.add(match.key());
-      relevant.add(match.event());
+      String event = performed.match().event();
+      countersByEvent.computeIfAbsent(event, name -> new HashMap<>()).put(performed.tallyKey(), performed);
+      relevant.add(event);
     });
   }
 }

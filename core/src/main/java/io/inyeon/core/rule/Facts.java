@@ -6,5 +6,5 @@ import io.inyeon.core.event.Attributes;
 public interface Facts {
   Attributes traits();
 
-  Tally tally(EventMatch match);
+  Tally tally(Rule.Performed performed);
 }

@@ -27,6 +27,16 @@ public sealed interface Rule {
         throw new IllegalArgumentException("within must be longer than nothing");
       }
     }
+
+    /** How many instants answer this rule: the next power of two, so that rules of about the same depth share a tally. */
+    public int bound() {
+      return atLeast == 1 ? 1 : Integer.highestOneBit(atLeast - 1) << 1;
+    }
+
+    /** Names the tally that answers this rule. A deeper one is another tally, which starts from the history anew. */
+    public String tallyKey() {
+      return match.key() + "*" + bound();
+    }
   }
 
   record All(List<Rule> of) implements Rule {

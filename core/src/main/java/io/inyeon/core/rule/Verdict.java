@@ -14,7 +14,7 @@ public record Verdict(boolean holds, Instant changesAt) {
   public static Verdict of(Rule rule, Facts facts, Instant now) {
     return switch (rule) {
       case Rule.Trait trait -> lasting(trait.condition().holds(facts.traits()));
-      case Rule.Performed performed -> performed(performed, facts.tally(performed.match()), now);
+      case Rule.Performed performed -> performed(performed, facts.tally(performed), now);
       case Rule.All all -> {
         List<Verdict> parts = all.of().stream().map(part -> of(part, facts, now)).toList();
         yield new Verdict(parts.stream().allMatch(Verdict::holds), earliest(parts));
