@@ -159,6 +159,13 @@ final class Draft {
     judgeSegments();
   }
 
+  void erase(Set<ProfileId> erased) {
+    profiles.keySet().removeAll(erased);
+    moved = new HashMap<>(moved);
+    moved.keySet().removeAll(erased);
+    judgeSegments();
+  }
+
   void recall(Input.Recall recall) {
     now = later(now, recall.now());
     recall.tallies().forEach((id, counts) -> {
