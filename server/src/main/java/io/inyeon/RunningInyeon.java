@@ -4,6 +4,7 @@ import io.inyeon.postgres.DatabaseAddress;
 import io.inyeon.postgres.EmbeddedPostgres;
 import io.inyeon.settings.DataDirectory;
 import io.inyeon.settings.Settings;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -48,6 +49,10 @@ public final class RunningInyeon implements AutoCloseable {
 
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  public <T> Collection<T> beans(Class<T> type) {
+    return context.getBeansOfType(type).values();
   }
 
   @Override

@@ -38,6 +38,8 @@ create table merge (
 );
 create index merge_winner on merge (winner_id);
 create index merge_loser on merge (loser_id);
+-- Serves erasure: the merges in which a profile took part.
+create index merge_profiles on merge using gin (profiles);
 
 create table do_not_link (
   one_id   uuid not null,
@@ -85,6 +87,8 @@ create table data_request (
   id           uuid primary key,
   kind         text not null,
   customer_id  uuid,
+  -- While an erasure is under way: who it is about.
+  profiles     uuid[],
   status       text not null,
   requested_at timestamptz not null,
   finished_at  timestamptz,
@@ -92,6 +96,7 @@ create table data_request (
   result       jsonb
 );
 create index data_request_customer on data_request (customer_id);
+create index data_request_open on data_request (requested_at) where finished_at is null;
 
 -- All that stays of an erased customer: keyed hashes of the identifiers, to be re-applied after a restore.
 create table erasure (

@@ -54,6 +54,9 @@ create index event_position on event (partition, position);
 -- Serves the timeline: one profile, newest first.
 create index event_profile on event (profile_id, occurred_at);
 
+-- Serves erasure: who took part in a transfer of profiles.
+create index event_transfer on event ((payload ->> 'transfer')) where kind in (1, 2, 3, 6);
+
 -- Which messages have been seen: a digest of source and messageId. Kept 30 days, those of imports for ever.
 create table event_key (
   key         uuid primary key,

@@ -40,7 +40,7 @@ public final class SharedServer implements ParameterResolver {
             Map.of("INYEON_BIND", "127.0.0.1", "INYEON_WRITE_KEY", Caller.WRITE_KEY, "INYEON_SERVER_KEY",
                 Caller.SERVER_KEY))
             .withPort(0);
-        return new Held(Inyeon.start(settings), folder);
+        return new Held(Inyeon.start(settings, context -> context.registerBean(Stumbling.class)), folder);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

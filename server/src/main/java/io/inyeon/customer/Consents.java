@@ -45,6 +45,10 @@ public class Consents {
   /** Within the caller's transaction: the word, the suppression or its end, and the event that tells the engine. */
   public void record(ProfileId profile, Word word, String eventName) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    if (!isThere(profile)) {
+      suppress(word, now);
+      return;
+    }
     Long id = jdbc.queryForObject("""
       insert into consent (profile_id, endpoint, channel, purpose, granted, effective_at, recorded_at, source, proof)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) returning id""", Long.class, profile.value(), word.endpoint,
@@ -54,6 +58,11 @@ public class Consents {
     outbox.event(profile, eventName, word.channel, Ids.derived("consent", String.valueOf(id)).toString(),
         word.effectiveAt, Map.of("endpoint", word.endpoint, "channel", word.channel, "purpose", word.purpose, "status",
             word.granted ? "granted" : "refused"));
+  }
+
+  /** Also holds off an erasure until the commit; of somebody erased no more than a refusal is kept, as a keyed hash. */
+  private boolean isThere(ProfileId profile) {
+    return !jdbc.queryForList("select 1 from profile where id = ? for key share", profile.value()).isEmpty();
   }
 
   /** The latest word decides, also over one that arrives late and took effect before. */

@@ -42,8 +42,8 @@ class Identity implements Identification {
   public List<Entry> identify(List<Incoming> events, Instant now) {
     Set<Identifier> identifiers = events.stream().flatMap(event -> event.claim().identifiers().stream())
         .collect(Collectors.toSet());
+    Map<Identifier, Owner> owners = owners(identifiers); // first: from here on nobody vanishes
     Map<ProfileId, ProfileId> roots = rootsOfNamed(events);
-    Map<Identifier, Owner> owners = owners(identifiers);
     boolean settled = events.stream().allMatch(event -> event.about().isPresent() || isSettled(event.claim(), owners));
     return settled
         ? events.stream().flatMap(event -> address(event, owners, roots).stream()).toList()

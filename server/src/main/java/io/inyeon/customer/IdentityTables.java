@@ -53,6 +53,12 @@ class IdentityTables {
     return jdbc.query("select version from identity_version", (row, n) -> row.getLong(1)).getFirst();
   }
 
+  /** Waits for all who may have found a customer, and lets nobody find one until the end of the transaction. */
+  void lockPresence() {
+    jdbc.query("select pg_advisory_xact_lock(?)", row -> {
+    }, Locks.PRESENCE);
+  }
+
   void raiseVersion() {
     jdbc.update("update identity_version set version = version + 1");
   }

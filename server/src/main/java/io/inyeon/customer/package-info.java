@@ -1,5 +1,5 @@
 /** Who is who and what we may do for them: identity, consent, search, timeline, data rights. */
-@ApplicationModule(displayName = "Customer", allowedDependencies = {"log", "access", "web", "postgres"})
+@ApplicationModule(displayName = "Customer", allowedDependencies = {"log", "access", "web", "postgres", "background"})
 @NullMarked
 package io.inyeon.customer;
 

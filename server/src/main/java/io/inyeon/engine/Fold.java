@@ -131,9 +131,12 @@ final class Fold {
     return armed.isEmpty() || due.isBefore(armed.get()) || woken.contains(customer);
   }
 
-  /** Timers that have rung and have nothing further to wait for. */
+  /** Timers that have rung and have nothing further to wait for, and those of customers of whom nothing is left. */
   List<CustomerId> timersToDisarm() {
-    return woken.stream().filter(customer -> state(customer).dueAt().isEmpty()).toList();
+    return states.keySet().stream()
+        .filter(
+            customer -> woken.contains(customer) || (armed(customer).isPresent() && Engine.isEmpty(state(customer))))
+        .filter(customer -> state(customer).dueAt().isEmpty()).toList();
   }
 
   private Optional<Instant> armed(CustomerId customer) {

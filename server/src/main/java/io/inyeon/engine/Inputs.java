@@ -43,6 +43,7 @@ class Inputs {
       case AWAIT -> List.of(new Input.Await(row.at(), transfer(json.readTree(row.payload()))));
       case JOIN -> List.of(join(row));
       case FORWARD -> forwarded(row);
+      case ERASE -> List.of(new Input.Erase(profiles(json.readTree(row.payload()))));
       case RULEBOOK, ERASED -> List.of();
     };
   }
@@ -73,9 +74,14 @@ class Inputs {
 
   private Input release(LogRow row) {
     JsonNode payload = json.readTree(row.payload());
+    return new Input.Release(row.at(), transfer(payload), profiles(payload),
+        CustomerId.of(payload.path("to").asString()));
+  }
+
+  private static Set<ProfileId> profiles(JsonNode payload) {
     Set<ProfileId> profiles = new HashSet<>();
     payload.path("profiles").forEach(id -> profiles.add(ProfileId.of(id.asString())));
-    return new Input.Release(row.at(), transfer(payload), profiles, CustomerId.of(payload.path("to").asString()));
+    return profiles;
   }
 
   private Input join(LogRow row) {

@@ -28,7 +28,7 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * States as bytes: JSON, so that an operator can read them and a later version can add to them; instants as milliseconds,
- * empty parts left out.
+ * empty parts left out. (An empty text is no empty part: it is the key of a run for which the event gave none.)
  */
 @Component
 public class StateCodec {
@@ -38,9 +38,15 @@ public class StateCodec {
   private final JsonMapper json = JsonMapper.builder().addModule(types())
       .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_EMPTY)
           .withContentInclusion(JsonInclude.Include.ALWAYS))
+      .withConfigOverride(String.class, StateCodec::writtenAlways)
+      .withConfigOverride(Object.class, StateCodec::writtenAlways)
       .withConfigOverride(Map.class, StateCodec::emptyWhenAbsent)
       .withConfigOverride(List.class, StateCodec::emptyWhenAbsent)
       .withConfigOverride(Set.class, StateCodec::emptyWhenAbsent).build();
+
+  private static void writtenAlways(MutableConfigOverride type) {
+    type.setInclude(JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS));
+  }
 
   private static void emptyWhenAbsent(MutableConfigOverride type) {
     type.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));

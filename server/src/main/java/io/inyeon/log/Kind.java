@@ -16,6 +16,8 @@ public enum Kind {
   FORWARD(4),
   /** From here on another rulebook counts. */
   RULEBOOK(5),
+  /** Profiles are to be forgotten. */
+  ERASE(6),
   /** What stood here was erased. */
   ERASED(9);
 

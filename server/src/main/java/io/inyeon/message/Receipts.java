@@ -51,9 +51,10 @@ class Receipts {
 
   /** A guard or a consent that was taken back while the message waited. */
   void refuse(Message message, String reason) {
-    decisions.refusedLate(message.profile(), message.id(), message.run(), message.journey(), message.node(),
-        message.channel(), message.purpose(), reason, "read again before submission", now());
-    settle(message, "refused", reason, null, InternalEvents.EMAIL_REFUSED);
+    if (settle(message, "refused", reason, null, InternalEvents.EMAIL_REFUSED)) {
+      decisions.refusedLate(message.profile(), message.id(), message.run(), message.journey(), message.node(),
+          message.channel(), message.purpose(), reason, "read again before submission", now());
+    }
   }
 
   /** Already marked so; only the log has to hear of it. */
@@ -86,11 +87,14 @@ class Receipts {
     return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
   }
 
-  private void settle(Message message, String status, @Nullable String reason,
+  /** @return false when the message has been erased meanwhile: then nobody hears of it */
+  private boolean settle(Message message, String status, @Nullable String reason,
       @Nullable String providerId, String event) {
-    if (tables.settle(message, status, reason, providerId, now())) {
+    boolean settled = tables.settle(message, status, reason, providerId, now());
+    if (settled) {
       tell(message, event, reason);
     }
+    return settled;
   }
 
   private void tell(Message message, String event, @Nullable String reason) {

@@ -47,6 +47,16 @@ class StateCodecTest {
   }
 
   @Test
+  void an_empty_key_is_not_an_absent_one() {
+    Run run = new Run(new UUID(5, 6), "cart", 2, "", new LogPosition(3, 77, NOON), NOON, "wait", 1, Optional.empty(),
+        Optional.empty());
+    ProfileState profile = new ProfileState(Map.of("name", new TraitValue("", "web", NOON)), Map.of(), Map.of(),
+        List.of(), List.of(), List.of(run), Map.of("cart", Map.of("", NOON)), List.of());
+
+    assertThat(codec.readProfiles(codec.writeProfiles(Map.of(PROFILE, profile)))).isEqualTo(Map.of(PROFILE, profile));
+  }
+
+  @Test
   void what_is_empty_takes_no_room() {
     CustomerState state = CustomerState.unknown(new CustomerId(new UUID(1, 2)));
 

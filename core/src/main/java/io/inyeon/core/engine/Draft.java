@@ -158,6 +158,13 @@ final class Draft {
     judgeSegments();
   }
 
+  void erase(Set<ProfileId> erased) {
+    profiles.keySet().removeAll(erased);
+    moved = new HashMap<>(moved);
+    moved.keySet().removeAll(erased);
+    judgeSegments();
+  }
+
   void recall(Input.Recall recall) {
     now = later(now, recall.now());
     recall.tallies().forEach((id, counts) -> put(id, profile(id).recall(counts, recall.version())));

@@ -28,6 +28,7 @@ public final class Engine {
       case Input.Release release -> held(state, release.at(), () -> release(state, release, rulebook));
       case Input.Await await -> new Step(awaiting(state, await), List.of());
       case Input.Due due -> state.awaiting().isEmpty() ? due(state, due, rulebook) : unchanged(state);
+      case Input.Erase erase -> erase(state, erase, rulebook);
       case Input.Recall recall -> recall(state, recall, rulebook);
     };
   }
@@ -64,6 +65,15 @@ public final class Engine {
   private static Step join(CustomerState state, Input.Join join, Rulebook rulebook) {
     Draft draft = new Draft(state, rulebook);
     draft.join(join);
+    return draft.done();
+  }
+
+  private static Step erase(CustomerState state, Input.Erase erase, Rulebook rulebook) {
+    if (erase.profiles().contains(new ProfileId(state.id().value()))) {
+      return unchanged(CustomerState.unknown(state.id()));
+    }
+    Draft draft = new Draft(state, rulebook);
+    draft.erase(erase.profiles());
     return draft.done();
   }
 

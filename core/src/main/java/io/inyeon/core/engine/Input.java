@@ -36,6 +36,13 @@ public sealed interface Input {
     }
   }
 
+  /** These profiles are to be forgotten; all of the customer, when it is one of them. Asked when nothing is on its way. */
+  record Erase(Set<ProfileId> profiles) implements Input {
+    public Erase {
+      profiles = Set.copyOf(profiles);
+    }
+  }
+
   /** Counts of what happened before the rulebook asked for them. */
   record Recall(Instant now, long version, Map<ProfileId, Map<String, Tally>> tallies) implements Input {
     public Recall {

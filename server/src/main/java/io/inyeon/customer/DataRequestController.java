@@ -1,0 +1,95 @@
+package io.inyeon.customer;
+
+import io.inyeon.core.CustomerId;
+import io.inyeon.core.identity.Namespace;
+import io.inyeon.customer.DataRequest.Kind;
+import io.inyeon.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Customers' rights over their data. */
+@RestController
+@Tag(name = "Data requests", description = "Give a customer all that is held of them; forget a customer, with a certificate")
+class DataRequestController {
+  private final Customers customers;
+  private final DataRequests requests;
+  private final DataRequestJob job;
+  private final InstantSource clock;
+  private final JsonMapper json;
+
+  DataRequestController(Customers customers, DataRequests requests, DataRequestJob job, InstantSource clock,
+      JsonMapper json) {
+    this.customers = customers;
+    this.requests = requests;
+    this.job = job;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  @Operation(summary = "Ask for an export or an erasure", description = """
+    `{"kind": "export" | "erasure", "customerId": "…"}`, or `"namespace"` and `"value"` of an identifier. It is carried
+    out in the background; look at the request until its status is `done`. An erasure concerns all that was merged into
+    the customer, cannot be taken back, and erases earlier exports too. Verify who is asking before you call this.""")
+  @PostMapping("/api/v1/data-requests")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Map<String, Object> ask(@RequestBody JsonNode body) {
+    Kind kind = switch (body.path("kind").asString("")) {
+      case "export" -> Kind.EXPORT;
+      case "erasure" -> Kind.ERASURE;
+      default -> throw Problem.badRequest("unknown_kind", "kind is export or erasure.").with("field", "kind");
+    };
+    UUID id = UUID.randomUUID();
+    requests.insert(id, kind, customer(body), clock.instant());
+    job.wake();
+    return get(id.toString());
+  }
+
+  private CustomerId customer(JsonNode body) {
+    if (body.hasNonNull("customerId")) {
+      return customers.require(body.path("customerId").asString(""));
+    }
+    Namespace namespace = Namespace.named(body.path("namespace").asString(""))
+        .orElseThrow(() -> Problem.badRequest("required", "Give a customerId, or a namespace and a value.")
+            .with("field", body.hasNonNull("namespace") ? "namespace" : "customerId"));
+    return customers.lookup(namespace, body.path("value").asString(""))
+        .orElseThrow(() -> Problem.notFound("customer"));
+  }
+
+  @Operation(summary = "How far a request is; an erasure's certificate, an export's result")
+  @GetMapping("/api/v1/data-requests/{id}")
+  Map<String, Object> get(@PathVariable String id) {
+    DataRequest request = requests.find(uuid(id)).orElseThrow(() -> Problem.notFound("data request"));
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("id", request.id().toString());
+    view.put("kind", request.kind().word());
+    view.put("status", request.step().status());
+    view.put("requestedAt", request.requestedAt());
+    request.finishedAt().ifPresent(at -> view.put("finishedAt", at));
+    if (request.finishedAt().isPresent()) {
+      request.certificate().ifPresent(certificate -> view.put("certificate", json.readTree(certificate)));
+      request.result().ifPresent(result -> view.put("result", json.readTree(result)));
+    }
+    return view;
+  }
+
+  private static UUID uuid(String id) {
+    try {
+      return UUID.fromString(id);
+    } catch (IllegalArgumentException e) {
+      throw Problem.notFound("data request");
+    }
+  }
+}
