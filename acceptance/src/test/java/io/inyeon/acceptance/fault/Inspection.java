@@ -69,7 +69,7 @@ final class Inspection {
     return List.copyOf(missing);
   }
 
-  private List<String> unknownMails() {
+  List<String> unknownMails() {
     return api.all("/api/v1/messages?status=unknown&limit=200").stream().map(item -> item.get("endpoint").asString())
         .toList();
   }
