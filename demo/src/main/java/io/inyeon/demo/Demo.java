@@ -52,10 +52,10 @@ public final class Demo {
     LOG.info("The demonstration is at {}/demo; Ctrl-C ends it", running.settings().address());
   }
 
-  /** Inside another program; closing the server ends the demonstration. */
-  static RunningInyeon start(List<String> arguments, Map<String, String> environment) {
+  /** Inside another program, on any free port; closing the server ends the demonstration. */
+  static RunningInyeon start(List<String> arguments) {
     var demo = new Demo();
-    return demo.begin(Inyeon.start(demo.settings(arguments, environment).get().withPort(0), demo.customiser()));
+    return demo.begin(Inyeon.start(demo.settings(arguments, Map.of()).get().withPort(0), demo.customiser()));
   }
 
   private Supplier<Settings> settings(List<String> arguments, Map<String, String> environment) {
@@ -102,6 +102,9 @@ public final class Demo {
     live.close();
     if (feed != null) {
       feed.close();
+    }
+    if (mailbox != null) {
+      mailbox.close();
     }
   }
 

@@ -105,9 +105,4 @@ final class Live implements AutoCloseable {
   private synchronized void leave(BlockingQueue<Line> queue) {
     watchers.remove(queue);
   }
-
-  /** For tests: what a new watcher would see. */
-  synchronized List<Object> all(String name) {
-    return List.copyOf(java.util.Objects.requireNonNull(kept.get(name), name).items());
-  }
 }

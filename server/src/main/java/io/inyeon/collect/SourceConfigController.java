@@ -3,6 +3,7 @@ package io.inyeon.collect;
 import io.inyeon.access.ApiKeys;
 import io.inyeon.settings.Settings;
 import io.inyeon.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ class SourceConfigController {
   }
 
   /** For {@code @segment/analytics-next}: send everything back here. */
+  @Operation(summary = "Set-up of Segment's browser SDK")
   @GetMapping("/v1/projects/{key}/settings")
   Map<String, Object> segment(@PathVariable String key) {
     requireKnown(key);
@@ -44,6 +46,7 @@ class SourceConfigController {
   }
 
   /** For {@code @rudderstack/analytics-js}. */
+  @Operation(summary = "Set-up of RudderStack's browser SDK")
   @GetMapping({"/sourceConfig", "/sourceConfig/"})
   Map<String, Object> rudder(@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) String authorization,
       @RequestParam(name = "writeKey", required = false) String writeKey) {

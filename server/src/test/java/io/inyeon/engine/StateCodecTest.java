@@ -51,7 +51,7 @@ class StateCodecTest {
     Run run = new Run(new UUID(5, 6), "cart", 2, "", new LogPosition(3, 77, NOON), NOON, "wait", 1, Optional.empty(),
         Optional.empty());
     ProfileState profile = new ProfileState(Map.of("name", new TraitValue("", "web", NOON)), Map.of(), Map.of(),
-        List.of(), List.of(), List.of(run), Map.of("cart", Map.of("", NOON)), List.of());
+        List.of(), List.of(), List.of(run), Map.of("cart", Map.of("", NOON)), List.of(), 0);
 
     assertThat(codec.readProfiles(codec.writeProfiles(Map.of(PROFILE, profile)))).isEqualTo(Map.of(PROFILE, profile));
   }

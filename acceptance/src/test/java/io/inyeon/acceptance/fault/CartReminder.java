@@ -23,6 +23,11 @@ final class CartReminder {
     require(api.post("/api/v1/journeys/" + KEY + "/publish", JsonMapper.shared().createObjectNode()));
   }
 
+  /** How many runs were entered so far. */
+  static int entered(Server server) {
+    return server.api().get("/api/v1/journeys/" + KEY).body().path("counts").path("entered").asInt();
+  }
+
   private static JsonNode definition() {
     try {
       return JsonMapper.shared().readTree(Files.readString(DEFINITION));

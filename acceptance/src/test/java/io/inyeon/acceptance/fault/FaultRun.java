@@ -44,7 +44,7 @@ final class FaultRun {
     var random = new Random(seed);
     server.start();
     prepare.accept(server);
-    Load load = Load.start(WRITERS, server.api(), tally);
+    Load load = Load.start("writer", WRITERS, server.api(), tally);
     try {
       for (int i = 0; i < times; i++) {
         awaitEvents(random.nextInt(LEAST_EVENTS, MOST_EVENTS), load);

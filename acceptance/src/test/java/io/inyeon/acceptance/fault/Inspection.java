@@ -69,8 +69,9 @@ final class Inspection {
     return List.copyOf(missing);
   }
 
-  private List<String> unknownMails() {
-    return api.all("/api/v1/messages?state=unknown&limit=200").stream().map(item -> item.get("to").asString()).toList();
+  List<String> unknownMails() {
+    return api.all("/api/v1/messages?status=unknown&limit=200").stream().map(item -> item.get("endpoint").asString())
+        .toList();
   }
 
   private static List<String> twice(Collection<String> all) {

@@ -18,10 +18,11 @@ final class Load {
   private Load() {
   }
 
-  static Load start(int writers, Api api, Tally tally) {
+  /** @param name begins the ids of the people whom these writers are about */
+  static Load start(String name, int writers, Api api, Tally tally) {
     var load = new Load();
     for (int i = 0; i < writers; i++) {
-      load.writers.add(load.threads.submit(new Writer("writer" + i, api, tally, load.stopped)));
+      load.writers.add(load.threads.submit(new Writer(name + i, api, tally, load.stopped)));
     }
     return load;
   }

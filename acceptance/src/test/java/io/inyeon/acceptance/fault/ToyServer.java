@@ -62,8 +62,12 @@ final class ToyServer {
       case "/health" -> body.put("status", "UP");
       case "/v1/batch" -> journal.append(JSON.readTree(exchange.getRequestBody().readAllBytes()).get("batch"));
       case "/api/v1/customers/lookup" -> body.put("id", exchange.getRequestURI().getQuery().replaceAll(".*value=", ""));
-      case "/api/v1/messages" -> journal.unknown().forEach(to -> body.withArray("items").addObject().put("to", to));
-      default -> journal.timeline(parts[4]).forEach(id -> body.withArray("items").addObject().put("messageId", id));
+      case "/api/v1/messages" ->
+        journal.unknown().forEach(to -> body.withArray("items").addObject().put("endpoint", to));
+      default -> {
+        body.withArray("items").addObject().put("messageId", parts[4] + "-consent").put("name", "Consent Updated");
+        journal.timeline(parts[4]).forEach(id -> body.withArray("items").addObject().put("messageId", id));
+      }
     }
     body.withArray("items");
     reply(exchange, body);

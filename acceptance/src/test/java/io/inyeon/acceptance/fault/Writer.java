@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One caller that behaves as the SDKs do: it offers a batch again, with the same message ids, until it is acknowledged.
@@ -36,15 +38,53 @@ final class Writer implements Runnable {
   @Override
   public void run() {
     while (stopped.getCount() > 0) {
-      deliver(nextBatch());
+      batches++;
+      String shopper = name + "-shopper-" + batches;
+      if (batches % BATCHES_BETWEEN_CARTS != 1) {
+        delivered(filled(new ArrayList<>()));
+      } else if (delivered(List.of(identify(shopper))) && consented(shopper)) {
+        delivered(filled(new ArrayList<>(List.of(productAdded(shopper)))));
+      }
     }
   }
 
-  /** What is not acknowledged when the run ends is in doubt: it may be stored or not, but never twice. */
-  private void deliver(List<Map<String, Object>> batch) {
-    while (!offered(batch) && !pauseEnded()) {
-      // once more
-    }
+  /**
+   * What is not acknowledged when the run ends is in doubt: it may be stored or not, but never twice.
+   *
+   * @return false when the run ended first
+   */
+  private boolean delivered(List<Map<String, Object>> batch) {
+    return untilStopped(() -> offered(batch));
+  }
+
+  /** Consent is given before the cart, and waited for until it stands on the log. */
+  private boolean consented(String userId) {
+    return untilStopped(() -> api.lookup("userId", userId)
+        .filter(customer -> isOnTheLog(customer) || consents(customer, userId)).isPresent());
+  }
+
+  /** @return false: whether it has come to the log is seen the next time */
+  private boolean consents(String customer, String userId) {
+    api.put("/api/v1/customers/" + customer + "/consents", JsonMapper.shared().valueToTree(Map.of("channel", "email",
+        "purpose", "marketing", "status", "granted", "endpoint", address(userId))));
+    return false;
+  }
+
+  private boolean isOnTheLog(String customer) {
+    return api.timeline(customer).stream().anyMatch(item -> item.path("name").asString("").equals("Consent Updated"));
+  }
+
+  private boolean untilStopped(BooleanSupplier attempt) {
+    do {
+      try {
+        if (attempt.getAsBoolean()) {
+          return true;
+        }
+      } catch (IllegalStateException noAnswer) {
+        // once more
+      }
+    } while (!pauseEnded());
+    return false;
   }
 
   private boolean offered(List<Map<String, Object>> batch) {
@@ -85,12 +125,7 @@ final class Writer implements Runnable {
     }
   }
 
-  private List<Map<String, Object>> nextBatch() {
-    batches++;
-    var batch = new ArrayList<Map<String, Object>>(EVENTS);
-    if (batches % BATCHES_BETWEEN_CARTS == 1) {
-      leaveACart(name + "-shopper-" + batches, batch);
-    }
+  private List<Map<String, Object>> filled(List<Map<String, Object>> batch) {
     while (batch.size() < EVENTS) {
       int number = batch.size();
       batch.add(Map.of("type", "track", "event", "Product Viewed", "userId", name + "-" + number % PEOPLE, "messageId",
@@ -99,12 +134,15 @@ final class Writer implements Runnable {
     return batch;
   }
 
-  private void leaveACart(String userId, List<Map<String, Object>> batch) {
-    batch.add(Map.of("type", "identify", "userId", userId, "messageId", userId + "-identify", "traits",
-        Map.of("email", address(userId), "name", "김지은")));
-    batch.add(Map.of("type", "track", "event", "Product Added", "userId", userId, "messageId", userId + "-added",
+  private static Map<String, Object> identify(String userId) {
+    return Map.of("type", "identify", "userId", userId, "messageId", userId + "-identify", "traits",
+        Map.of("email", address(userId), "name", "김지은"));
+  }
+
+  private static Map<String, Object> productAdded(String userId) {
+    return Map.of("type", "track", "event", "Product Added", "userId", userId, "messageId", userId + "-added",
         "properties",
-        Map.of("cart_id", userId + "-cart", "product_id", "kettle", "price", 39000, "currency", "KRW")));
+        Map.of("cart_id", userId + "-cart", "product_id", "kettle", "price", 39000, "currency", "KRW"));
   }
 
   private static String address(String userId) {
