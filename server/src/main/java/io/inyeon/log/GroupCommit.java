@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -101,11 +102,16 @@ class GroupCommit implements SmartLifecycle {
   private void commit(List<Pending> batch) {
     @Nullable
     RuntimeException failure = attempt(batch);
-    if (failure instanceof NonTransientDataAccessException && batch.size() > 1) {
+    if (isAboutTheData(failure) && batch.size() > 1) {
       batch.forEach(pending -> commit(List.of(pending))); // one of them cannot be written: the others must not suffer
     } else {
       settle(batch, failure);
     }
+  }
+
+  private static boolean isAboutTheData(@Nullable RuntimeException failure) {
+    return failure instanceof NonTransientDataAccessException
+        && !(failure instanceof NonTransientDataAccessResourceException);
   }
 
   private @Nullable RuntimeException attempt(List<Pending> batch) {
