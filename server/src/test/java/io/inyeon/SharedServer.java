@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -16,7 +18,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * One running server for all test classes that ask for it by a parameter: starting one costs seconds, and tests keep apart by
- * their own customers.
+ * their own customers. With {@code -Dinyeon.test.own-database=true} it runs on a database that is not its own to start, as
+ * an operator's would be.
  */
 public final class SharedServer implements ParameterResolver {
   @Override

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Service;
 public class Seal {
   private final byte[] secret;
 
-  Seal(JdbcTemplate jdbc) {
+  /** @param mark first looks whether this database may be used at all */
+  Seal(JdbcTemplate jdbc, DemoMark mark) {
     byte[] fresh = new byte[32];
     new SecureRandom().nextBytes(fresh);
     jdbc.update("insert into installation (name, value) values ('seal', ?) on conflict do nothing",

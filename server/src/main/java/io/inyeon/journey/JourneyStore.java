@@ -25,6 +25,8 @@ class JourneyStore {
   /** @param version the one published last; 0 for none */
   record Stored(String key, JsonNode draft, int version, String status, Instant updatedAt) {}
 
+  private static final int VERSIONS_KEPT = 10;
+
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
   private final Rulebooks rulebooks;
@@ -79,11 +81,16 @@ class JourneyStore {
     }));
   }
 
-  /** Closes the older versions, and leaves out those that nobody is in and nothing is still to be sent from. */
+  /**
+   * Closes the older versions, and leaves out those that nobody is in. The latest few stay in any case: somebody may be
+   * entering one of them from a part of the log that has not been folded yet.
+   */
   private void close(String key, ObjectNode content) {
-    Set<Integer> inUse = new HashSet<>(jdbc.query("""
-      select distinct version from journey_run where journey = ? and ended_at is null
-      union select version from journey where key = ?""", (row, n) -> row.getInt(1), key, key));
+    Set<Integer> inUse = new HashSet<>(jdbc.query(
+        """
+        select distinct version from journey_run where journey = ? and ended_at is null
+        union select version from journey_version where key = ? and version > (select version from journey where key = ?) - ?""",
+        (row, n) -> row.getInt(1), key, key, key, VERSIONS_KEPT));
     ArrayNode kept = json.createArrayNode();
     for (JsonNode entry : content.path("journeys")) {
       boolean other = !entry.path("key").asString().equals(key);

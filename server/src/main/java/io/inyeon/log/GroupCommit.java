@@ -15,6 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -99,18 +101,31 @@ class GroupCommit implements SmartLifecycle {
 
   private void commit(List<Pending> batch) {
     @Nullable
-    RuntimeException failure = null;
+    RuntimeException failure = attempt(batch);
+    if (isAboutTheData(failure) && batch.size() > 1) {
+      batch.forEach(pending -> commit(List.of(pending))); // one of them cannot be written: the others must not suffer
+    } else {
+      settle(batch, failure);
+    }
+  }
+
+  private static boolean isAboutTheData(@Nullable RuntimeException failure) {
+    return failure instanceof NonTransientDataAccessException
+        && !(failure instanceof NonTransientDataAccessResourceException);
+  }
+
+  private @Nullable RuntimeException attempt(List<Pending> batch) {
     try {
       List<Incoming> events = batch.stream().flatMap(pending -> pending.events.stream()).toList();
       transaction.executeWithoutResult(status -> appender.appendEvents(events));
       batchSizes.record(events.size());
+      return null;
     } catch (DataAccessException | TransactionException e) {
-      failure = e;
+      return e;
     } catch (RuntimeException e) {
       LOG.error("appending failed on a fault of ours", e);
-      failure = e;
+      return e;
     }
-    settle(batch, failure);
   }
 
   private void settle(List<Pending> batch, @Nullable RuntimeException failure) {
