@@ -59,10 +59,11 @@ class Unmerge {
   private Merge find(CustomerId customer, UUID mergeId) {
     Merge merge = jdbc.query("""
       select winner_id, loser_id, undone_at is not null from merge
-      where id = ? and loser_id in (select id from profile where root_id = ?)""",
+      where id = ? and (loser_id in (select id from profile where root_id = ?)
+        or winner_id in (select id from profile where root_id = ?))""",
         (row, n) -> new Merge(new ProfileId(row.getObject(1, UUID.class)), new ProfileId(row.getObject(2, UUID.class)),
             row.getBoolean(3)),
-        mergeId, customer.value()).stream().findFirst().orElseThrow(() -> Problem.notFound("merge"));
+        mergeId, customer.value(), customer.value()).stream().findFirst().orElseThrow(() -> Problem.notFound("merge"));
     if (merge.undone) {
       throw new Problem(HttpStatus.CONFLICT, "already_undone", "This merge has been taken back already.");
     }

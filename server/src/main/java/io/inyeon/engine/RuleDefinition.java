@@ -64,6 +64,9 @@ final class RuleDefinition {
           "give exactly one of " + Stream.of(Operator.values()).map(RuleDefinition::word).toList());
     }
     Operator operator = given.getFirst();
+    if (operator == Operator.EXISTS && !Boolean.TRUE.equals(at.at("exists").value())) {
+      throw at.at("exists").flaw("out_of_range", "write true here; for the opposite put the rule into not");
+    }
     return new Condition(path, operator, operator == Operator.EXISTS ? null : at.at(word(operator)).value());
   }
 

@@ -67,11 +67,8 @@ class OpenApiDetails implements OpenApiCustomizer {
     operation.setRequestBody(new RequestBody().required(true).description("JSON, also gzipped; 500 KB at most")
         .content(json(new ObjectSchema())));
     refuses(operation, "400", "No event could be taken; `rejected` lists index, field and code");
-    refuses(operation, "413", "More than 500 KB");
-    for (String busy : List.of("429", "503")) {
-      refuses(operation, busy, "Not now; sending again after the seconds in Retry-After is safe")
-          .addHeaderObject("Retry-After", new Header().description("Seconds").schema(new IntegerSchema()));
-    }
+    refuses(operation, "503", "Not now; sending again after the seconds in Retry-After is safe")
+        .addHeaderObject("Retry-After", new Header().description("Seconds").schema(new IntegerSchema()));
   }
 
   /** A document that is read as a tree has no class whose members would say anything. */

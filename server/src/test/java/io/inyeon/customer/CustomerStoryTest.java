@@ -74,6 +74,8 @@ class CustomerStoryTest {
     assertThat(names(person)).contains("Checkout Started").doesNotContain("Cart Viewed");
     assertThat(caller.api("POST", "/customers/" + laptop + "/unmerge", Map.of("mergeId", merge)).code())
         .isEqualTo("already_undone");
+    assertThat(caller.api("POST", "/customers/" + person + "/unmerge", Map.of("mergeId", merge)).status())
+        .isEqualTo(409);
   }
 
   @Test

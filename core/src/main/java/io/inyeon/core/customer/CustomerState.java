@@ -8,6 +8,7 @@ import io.inyeon.core.rule.Facts;
 import io.inyeon.core.rule.Rule;
 import io.inyeon.core.rule.Tally;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,11 +74,19 @@ public record CustomerState(CustomerId id, Instant at, Map<ProfileId, ProfileSta
         .reduce(Tally.EMPTY, (a, b) -> a.join(b, performed.bound()));
   }
 
-  /** The address most lately heard of. */
+  /**
+   * Where to write to: the latest address of the profile at the root, which is the known person's own; only when that has
+   * none the latest of the others. So whoever types a known person's address on a device of his own does not become the
+   * one who gets that person's mail.
+   */
   public Optional<String> endpoint(String namespace) {
+    Optional<Endpoint> own = Optional.ofNullable(profile(new ProfileId(id.value())).endpoints().get(namespace));
+    return own.or(() -> latest(namespace)).map(Endpoint::address);
+  }
+
+  private Optional<Endpoint> latest(String namespace) {
     return profiles.values().stream().flatMap(profile -> Stream.ofNullable(profile.endpoints().get(namespace)))
-        .max((a, b) -> a.at().equals(b.at()) ? a.address().compareTo(b.address()) : a.at().compareTo(b.at()))
-        .map(Endpoint::address);
+        .max(Comparator.comparing(Endpoint::at).thenComparing(Endpoint::address));
   }
 
   /** The last word on an endpoint; where two profiles differ, the refusal wins. Empty when nobody has said anything. */
