@@ -2,6 +2,7 @@ package io.inyeon.access;
 
 import io.inyeon.settings.DataDirectory;
 import io.inyeon.settings.Settings;
+import io.inyeon.settings.StartupFailure;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,8 +30,16 @@ public class ApiKeys {
   ApiKeys(JdbcTemplate jdbc, InstantSource clock, Settings settings, DataDirectory data) {
     this.jdbc = jdbc;
     this.clock = clock;
-    store(settings.writeKey().orElseGet(() -> data.secrets().obtain("write-key")), "write", Caller.Kind.WRITE);
-    store(settings.serverKey().orElseGet(() -> data.secrets().obtain("server-key")), "server", Caller.Kind.SERVER);
+    String write = settings.writeKey().orElseGet(() -> data.secrets().obtain("write-key"));
+    String server = settings.serverKey().orElseGet(() -> data.secrets().obtain("server-key"));
+    if (write.equals(server)) {
+      throw new StartupFailure(StartupFailure.Code.BAD_SETTING,
+          "INYEON_WRITE_KEY and INYEON_SERVER_KEY must differ: the write key is public.");
+    }
+    settings.writeKey().ifPresent(key -> withdrawOthers("write", key));
+    settings.serverKey().ifPresent(key -> withdrawOthers("server", key));
+    store(write, "write", Caller.Kind.WRITE);
+    store(server, "server", Caller.Kind.SERVER);
     load();
   }
 
@@ -69,6 +78,11 @@ public class ApiKeys {
     jdbc.update(
         "insert into api_key (hash, source, kind, created_at) values (decode(?, 'hex'), ?, ?, ?) on conflict do nothing",
         hash(key), source, kind.name(), java.sql.Timestamp.from(clock.instant()));
+  }
+
+  /** A key that the operator has set replaces what was there: the old one may have leaked. */
+  private void withdrawOthers(String source, String key) {
+    jdbc.update("delete from api_key where source = ? and hash <> decode(?, 'hex')", source, hash(key));
   }
 
   private void load() {

@@ -99,7 +99,7 @@ public final class Loop {
         LOG.warn("{}: the database did not answer ({}); trying again", name, e.getClass().getSimpleName());
       }
       return false;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       failures++;
       LOG.error("{}: a fault; trying again", name, e);
       return false;
@@ -112,7 +112,7 @@ public final class Loop {
     try {
       long left = most.toNanos();
       long early = Math.max(0, left - pace.toNanos());
-      while ((!wake || left > early) && !stopped && left > 0) {
+      while ((!wake || left > early || failures > 0) && !stopped && left > 0) {
         left = woken.awaitNanos(left);
       }
       wake = false;

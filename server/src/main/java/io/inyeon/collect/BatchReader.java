@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
@@ -22,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class BatchReader {
   private static final int DEEPEST = 64;
+  private static final int MOST_EVENTS = 5_000;
+  private static final int MOST_UNFOLDED = 4 << 20;
   /** How many steps of the way to a fault are told. */
   private static final int LONGEST_PATH = 8;
 
@@ -45,6 +48,8 @@ class BatchReader {
       if (document.isObject()) {
         return document;
       }
+    } catch (JacksonException e) {
+      throw Problem.badRequest("malformed_json", "The body is not JSON in UTF-8.");
     }
     throw Problem.badRequest("wrong_type", "The body must be a JSON object.").with("field", "");
   }
@@ -67,7 +72,7 @@ class BatchReader {
   /** Points to where reading stopped: the event's index and the field in it, as far as they are known. */
   private static Problem at(JsonParser parser, Problem problem) {
     List<String> steps = List.of(parser.streamReadContext().pathAsPointer().toString().split("/"));
-    if (steps.size() > 2 && steps.get(1).equals("batch")) {
+    if (steps.size() > 2 && steps.get(1).equals("batch") && steps.get(2).matches("\\d{1,9}")) {
       problem.with("index", Integer.parseInt(steps.get(2)));
       problem.with("field", String.join(".", steps.subList(3, Math.min(steps.size(), 3 + LONGEST_PATH))));
     } else {
@@ -85,13 +90,41 @@ class BatchReader {
           .with("field", "batch");
     }
     Optional<Instant> sentAt = sentAt(document);
-    Optional<JsonNode> context = Optional.of(document.path("context")).filter(JsonNode::isObject);
+    if (list.size() > MOST_EVENTS) {
+      throw Problem.badRequest("too_many_events", "A batch may hold " + MOST_EVENTS + " events at most.").with("field",
+          "batch");
+    }
+    Optional<JsonNode> context = context(document);
     List<Incoming> events = new ArrayList<>();
     List<Map<String, Object>> rejected = new ArrayList<>();
+    long unfolded = 0;
     for (int index = 0; index < list.size(); index++) {
       read(list.get(index), caller, context, sentAt, index, events, rejected);
+      unfolded += events.isEmpty() ? 0 : events.getLast().payload().length();
+      if (unfolded > MOST_UNFOLDED) {
+        throw Problem.badRequest("batch_too_large", "With its context in every event the batch is larger than "
+            + MOST_UNFOLDED + " letters; send fewer events at a time.").with("field", "context");
+      }
     }
     return new Batch(events, rejected);
+  }
+
+  /** The key that a document without a header carries itself; found without building the document. */
+  Optional<String> writeKey(byte[] body) {
+    try (JsonParser parser = strict.createParser(body)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        boolean key = parser.currentName().equals("writeKey");
+        JsonToken value = parser.nextToken();
+        if (key && value == JsonToken.VALUE_STRING) {
+          return Optional.of(parser.getString());
+        }
+        parser.skipChildren();
+      }
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+    return Optional.empty();
   }
 
   /** A single call; the address may say its type. */
@@ -110,6 +143,18 @@ class BatchReader {
     } catch (FlawedEvent e) {
       rejected.add(e.flaw().at(index));
     }
+  }
+
+  /** Shared by all events of the batch, and stored with each: so it is looked at once, and what it adds up to is bounded. */
+  private static Optional<JsonNode> context(JsonNode document) {
+    Optional<JsonNode> context = Optional.of(document.path("context")).filter(JsonNode::isObject);
+    try {
+      context.ifPresent(node -> Storable.require(node, "context"));
+    } catch (FlawedEvent e) {
+      throw Problem.badRequest(e.flaw().code(), "The batch's context cannot be stored.").with("field",
+          e.flaw().field());
+    }
+    return context;
   }
 
   private static Optional<Instant> sentAt(JsonNode document) {

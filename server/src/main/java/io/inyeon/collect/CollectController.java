@@ -2,7 +2,6 @@ package io.inyeon.collect;
 
 import io.inyeon.access.ApiKeys;
 import io.inyeon.access.Caller;
-import io.inyeon.collect.BatchReader.Batch;
 import io.inyeon.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** The addresses to which Segment's and RudderStack's SDKs send. */
 @RestController
@@ -43,10 +41,9 @@ class CollectController {
   @PostMapping({"/v1/batch", "/v1/batch/", "/v1/import", "/v1/import/", "/v1/b", "/b", "/beacon/v1/batch"})
   Map<String, Object> batch(HttpServletRequest request) throws IOException {
     return collector.collect(() -> {
-      Optional<Caller> caller = keys.caller(request.getHeader(HttpHeaders.AUTHORIZATION));
-      refuseUnknownHeader(request, caller);
-      JsonNode document = reader.document(Body.read(request));
-      return reader.batch(document, caller.orElseGet(() -> within(document, request)));
+      byte[] body = body(request);
+      Caller caller = caller(request, body);
+      return reader.batch(reader.document(body), caller);
     });
   }
 
@@ -55,12 +52,9 @@ class CollectController {
       "/v1/{type:track|identify|page|screen|group|alias|t|i|p|s|g|a}/"})
   Map<String, Object> single(@PathVariable String type, HttpServletRequest request) throws IOException {
     return collector.collect(() -> {
-      Optional<Caller> caller = keys.caller(request.getHeader(HttpHeaders.AUTHORIZATION));
-      refuseUnknownHeader(request, caller);
-      JsonNode document = reader.document(Body.read(request));
-      Batch batch = reader.single(document, TYPES.getOrDefault(type, type),
-          caller.orElseGet(() -> within(document, request)));
-      return batch;
+      byte[] body = body(request);
+      Caller caller = caller(request, body);
+      return reader.single(reader.document(body), TYPES.getOrDefault(type, type), caller);
     });
   }
 
@@ -71,16 +65,20 @@ class CollectController {
   }
 
   /** A key that is given in the header and unknown is refused before the body is read. */
-  private static void refuseUnknownHeader(HttpServletRequest request, Optional<Caller> caller) {
-    if (caller.isEmpty() && request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+  private byte[] body(HttpServletRequest request) throws IOException {
+    String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+    if (authorization != null && keys.caller(authorization).isEmpty()) {
       throw unknownKey();
     }
+    return Body.read(request);
   }
 
-  /** Beacons cannot set headers: their key is in the document or the address. */
-  private Caller within(JsonNode document, HttpServletRequest request) {
-    return Optional.ofNullable(document.path("writeKey").asString(null))
-        .or(() -> Optional.ofNullable(request.getParameter("writeKey"))).flatMap(keys::byKey)
+  /** Beacons cannot set headers: their key is in the document or the address, where a server key has no business. */
+  private Caller caller(HttpServletRequest request, byte[] body) {
+    return keys.caller(request.getHeader(HttpHeaders.AUTHORIZATION))
+        .or(() -> reader.writeKey(body).flatMap(keys::byKey))
+        .or(() -> Optional.ofNullable(request.getParameter("writeKey")).flatMap(keys::byKey)
+            .filter(known -> !known.isTrusted()))
         .orElseThrow(CollectController::unknownKey);
   }
 

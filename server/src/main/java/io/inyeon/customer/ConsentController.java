@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,8 @@ class ConsentController {
   }
 
   private Consents.Word word(CustomerId customer, JsonNode body) {
-    String channel = text(body, "channel").orElseThrow(() -> missing("channel"));
-    String purpose = text(body, "purpose").orElse("marketing");
+    String channel = word(body, "channel").orElseThrow(() -> missing("channel"));
+    String purpose = word(body, "purpose").orElse("marketing");
     Instant effectiveAt = text(body, "effectiveAt").map(at -> instant(at, "effectiveAt")).orElseGet(clock::instant)
         .truncatedTo(ChronoUnit.MILLIS);
     if (effectiveAt.isAfter(clock.instant())) {
@@ -122,6 +123,15 @@ class ConsentController {
       throw Problem.badRequest("wrong_type", field + " must be a text.").with("field", field);
     }
     return Optional.of(value.asString());
+  }
+
+  /** Channels and purposes are compared letter by letter: a refusal of "Marketing" must not miss "marketing". */
+  private static Optional<String> word(JsonNode body, String field) {
+    Optional<String> word = text(body, field).map(text -> text.toLowerCase(Locale.ROOT));
+    if (word.isPresent() && !word.get().matches("[a-z0-9_-]{1,64}")) {
+      throw Problem.badRequest("invalid_word", field + " is made of letters, digits, - and _.").with("field", field);
+    }
+    return word;
   }
 
   private static Instant instant(String text, String field) {

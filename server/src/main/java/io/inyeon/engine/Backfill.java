@@ -9,7 +9,6 @@ import io.inyeon.core.rule.Rule;
 import io.inyeon.core.rule.Tally;
 import io.inyeon.customer.Customers;
 import io.inyeon.log.LogReader;
-import io.inyeon.log.LogRow;
 import io.inyeon.log.Partitions;
 import java.sql.Timestamp;
 import java.time.InstantSource;
@@ -31,7 +30,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Backfill {
-  private static final int CUSTOMERS_AT_ONCE = 2_000;
+  private static final int CUSTOMERS_AT_ONCE = 500;
 
   /** @param cursor the last customer done, in the order of their ids */
   record Task(long version, int partition, UUID cursor) {}
@@ -96,10 +95,11 @@ public class Backfill {
     Map<String, Rule.Performed> counters = rulebooks.version(task.version).countersBeyond(before(task));
     Set<String> names = counters.values().stream().map(counter -> counter.match().event()).collect(Collectors.toSet());
     Map<ProfileId, Map<String, Tally>> found = new HashMap<>();
-    for (LogRow row : log.history(profiles, names, starts(task.version))) {
+    log.history(profiles, names, starts(task.version), row -> {
       Map<String, Tally> tallies = found.computeIfAbsent(row.profile(), any -> new HashMap<>());
-      counters.forEach((key, counter) -> count(inputs.event(row), key, counter, tallies));
-    }
+      Event event = inputs.event(row);
+      counters.forEach((key, counter) -> count(event, key, counter, tallies));
+    });
     return found;
   }
 

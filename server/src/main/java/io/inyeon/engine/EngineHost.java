@@ -18,10 +18,13 @@ import java.util.function.IntPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Keeps the engine going in this process: leases, and a few threads that share the partitions held. */
 @Component
@@ -109,6 +112,12 @@ class EngineHost implements SmartLifecycle {
       LOG.warn("a batch of partition {} cannot be saved ({}); looking for the entry", owned.partition(),
           e.getClass().getSimpleName());
       return advance(isolate(owned));
+    } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("partition {} cannot go on; the others do", owned.partition(), e);
+      holdings.lost(owned); // taken up anew with the next renewal of the leases
+      return false;
     }
   }
 

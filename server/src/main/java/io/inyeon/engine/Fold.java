@@ -22,9 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One batch on its way through the engine: the states it touches, and what they ask for. */
 final class Fold {
+  private static final Logger LOG = LoggerFactory.getLogger(Fold.class);
+
   /** An input that could not be folded. */
   record Poison(LogRow row, String reason) {}
 
@@ -35,6 +39,7 @@ final class Fold {
   private final Map<CustomerId, Stored> loaded;
   private final Map<CustomerId, CustomerState> states = new LinkedHashMap<>();
   private final Set<CustomerId> woken = new HashSet<>();
+  private final Set<CustomerId> stuck = new HashSet<>();
   private final List<Asked> asked = new ArrayList<>();
   private final List<Poison> poisons = new ArrayList<>();
 
@@ -59,9 +64,15 @@ final class Fold {
     }
   }
 
+  /** A customer whose timer cannot be served keeps the state as it is; the partition goes on. */
   void wake(CustomerId customer, Instant now) {
     woken.add(customer);
-    step(customer, new Input.Due(now));
+    try {
+      step(customer, new Input.Due(now));
+    } catch (RuntimeException e) {
+      LOG.error("the timer of a customer of partition {} cannot be served", partition, e);
+      stuck.add(customer);
+    }
   }
 
   void recall(CustomerId customer, Input.Recall recall) {
@@ -136,7 +147,7 @@ final class Fold {
     return states.keySet().stream()
         .filter(
             customer -> woken.contains(customer) || (armed(customer).isPresent() && Engine.isEmpty(state(customer))))
-        .filter(customer -> state(customer).dueAt().isEmpty()).toList();
+        .filter(customer -> stuck.contains(customer) || state(customer).dueAt().isEmpty()).toList();
   }
 
   private Optional<Instant> armed(CustomerId customer) {

@@ -8,6 +8,7 @@ import io.inyeon.core.rule.EventMatch;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -81,7 +82,7 @@ public final class JourneyDefinition {
 
   /** What a sender calls transactional is so only with an approved template, and none can be approved yet. */
   private static String purpose(Place at) {
-    String purpose = at.ifThere("purpose").map(Place::text).orElse("marketing");
+    String purpose = at.ifThere("purpose").map(Place::text).orElse("marketing").toLowerCase(Locale.ROOT);
     if (purpose.equals("transactional")) {
       throw at.at("purpose").flaw("transactional_not_approved", "a transactional message needs an approved template");
     }

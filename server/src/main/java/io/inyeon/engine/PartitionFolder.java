@@ -113,7 +113,7 @@ class PartitionFolder {
     if (next.rulebook() != owned.rulebook()) {
       backfill.plan(owned.partition(), owned.rulebook(), next.rulebook());
     }
-    fence(next);
+    fence(owned, next);
     return new Progress(next, !all || due.size() == limit);
   }
 
@@ -183,12 +183,12 @@ class PartitionFolder {
       slice.recalls().forEach(fold::recall);
       save(owned.partition(), fold);
       backfill.advance(task, slice.last());
-      fence(owned);
+      fence(owned, owned);
     });
   }
 
-  private void fence(Owned owned) {
-    if (!ownership.advance(owned, owned.folded(), owned.foldedAt(), owned.rulebook())) {
+  private void fence(Owned from, Owned to) {
+    if (!ownership.advance(from, to)) {
       throw new OwnershipLost();
     }
   }
@@ -203,7 +203,7 @@ class PartitionFolder {
       setAside.write(
           rows.stream().map(row -> new Fold.Poison(row, why.getClass().getSimpleName())).collect(Collectors.toList()));
       Owned next = next(owned, reach, rows, rows.isEmpty());
-      fence(next);
+      fence(owned, next);
       return new Progress(next, true);
     }));
   }

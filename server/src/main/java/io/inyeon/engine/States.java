@@ -3,6 +3,7 @@ package io.inyeon.engine;
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.customer.CustomerState;
 import io.inyeon.core.engine.Engine;
+import io.inyeon.log.Partitions;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -64,8 +65,10 @@ class States {
 
   /** The partitions in which something is due. */
   List<Integer> partitionsDue(Instant now) {
-    return jdbc.query("select distinct partition from timer where due_at <= ?", (row, n) -> row.getInt(1),
-        Timestamp.from(now));
+    return jdbc.query("""
+        select p from generate_series(0, ?) as p
+        where exists (select 1 from timer where partition = p and due_at <= ?)""", (row, n) -> row.getInt(1),
+        Partitions.COUNT - 1, Timestamp.from(now));
   }
 
   void arm(int partition, Map<CustomerId, Instant> timers) {

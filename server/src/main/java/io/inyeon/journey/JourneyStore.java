@@ -2,6 +2,7 @@ package io.inyeon.journey;
 
 import io.inyeon.engine.JourneyDefinition;
 import io.inyeon.engine.Rulebooks;
+import io.inyeon.message.MessageCounts;
 import io.inyeon.web.Problem;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -28,14 +29,17 @@ class JourneyStore {
   private static final int VERSIONS_KEPT = 10;
 
   private final JdbcTemplate jdbc;
+  private final MessageCounts messages;
   private final TransactionTemplate transaction;
   private final Rulebooks rulebooks;
   private final InstantSource clock;
   private final JsonMapper json;
 
-  JourneyStore(JdbcTemplate jdbc, TransactionTemplate transaction, Rulebooks rulebooks, InstantSource clock,
+  JourneyStore(JdbcTemplate jdbc, MessageCounts messages, TransactionTemplate transaction, Rulebooks rulebooks,
+      InstantSource clock,
       JsonMapper json) {
     this.jdbc = jdbc;
+    this.messages = messages;
     this.transaction = transaction;
     this.rulebooks = rulebooks;
     this.clock = clock;
@@ -91,6 +95,7 @@ class JourneyStore {
         select distinct version from journey_run where journey = ? and ended_at is null
         union select version from journey_version where key = ? and version > (select version from journey where key = ?) - ?""",
         (row, n) -> row.getInt(1), key, key, key, VERSIONS_KEPT));
+    inUse.addAll(messages.openVersions(key));
     ArrayNode kept = json.createArrayNode();
     for (JsonNode entry : content.path("journeys")) {
       boolean other = !entry.path("key").asString().equals(key);

@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Appender {
+  /** What a correction would move before this was said by a clock that means nothing. */
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   /** A difference of clocks below this is the time that the request took. */
   private static final Duration TRANSIT = Duration.ofSeconds(1);
 
@@ -84,7 +86,7 @@ class Appender {
   private static PlacedEntry place(Entry entry, int partition, long position, Instant receivedAt) {
     Instant said = entry.event().map(event -> occurredAt(event, receivedAt)).orElse(receivedAt)
         .truncatedTo(ChronoUnit.MILLIS);
-    boolean future = said.isAfter(receivedAt);
+    boolean future = said.isAfter(receivedAt) || said.isBefore(EARLIEST);
     return new PlacedEntry(entry, partition, position, receivedAt, future ? receivedAt : said, future);
   }
 

@@ -15,15 +15,24 @@ import org.springframework.stereotype.Component;
 class KeyRetention implements SmartLifecycle {
   private static final Duration KEPT = Duration.ofDays(30);
   private static final Duration INTERVAL = Duration.ofHours(1);
+  private static final Duration AHEAD = Duration.ofDays(20);
   private static final int AT_ONCE = 10_000;
 
   private final JdbcTemplate jdbc;
+  private final Months months;
   private final InstantSource clock;
   private @Nullable Loop loop;
 
-  KeyRetention(JdbcTemplate jdbc, InstantSource clock) {
+  KeyRetention(JdbcTemplate jdbc, Months months, InstantSource clock) {
     this.jdbc = jdbc;
+    this.months = months;
     this.clock = clock;
+  }
+
+  /** Sees to the next months well before they come, so that no transaction has to. */
+  private boolean tend() {
+    months.ensure(clock.instant().plus(AHEAD));
+    return forget();
   }
 
   /** @return whether there may be more: it goes in small steps, so that nobody waits for it */
@@ -36,7 +45,7 @@ class KeyRetention implements SmartLifecycle {
 
   @Override
   public void start() {
-    loop = Loop.start("key-retention", INTERVAL, Duration.ofMillis(100), this::forget);
+    loop = Loop.start("key-retention", INTERVAL, Duration.ofMillis(100), this::tend);
   }
 
   @Override

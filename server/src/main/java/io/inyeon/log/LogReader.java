@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
@@ -26,9 +28,12 @@ public class LogReader {
   private static final RowMapper<LogRow> ROW = (row, n) -> row(row);
 
   private final JdbcTemplate jdbc;
+  private final JdbcTemplate streaming;
 
   LogReader(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
+    streaming.setFetchSize(500);
   }
 
   /**
@@ -46,12 +51,15 @@ public class LogReader {
         Timestamp.from(from.receivedAt()), names.toArray(String[]::new), limit);
   }
 
-  /** What these profiles did of these names, up to a position on each partition. */
-  public List<LogRow> history(Collection<ProfileId> profiles, Collection<String> names, Map<Integer, Long> until) {
-    return jdbc.query(COLUMNS + """
-      join unnest(?::smallint[], ?::bigint[]) as reach (p, last) on p = partition
-      where profile_id = any (?) and kind = 0 and name = any (?) and position <= last""", ROW,
-        until.keySet().toArray(Integer[]::new), until.values().toArray(Long[]::new),
+  /** What these profiles did of these names, up to a position on each partition; row by row, however much it is. */
+  public void history(Collection<ProfileId> profiles, Collection<String> names, Map<Integer, Long> until,
+      Consumer<LogRow> reader) {
+    streaming.query(COLUMNS + """
+        join unnest(?::smallint[], ?::bigint[]) as reach (p, last) on p = partition
+        where profile_id = any (?) and kind = 0 and name = any (?) and position <= last""",
+        row -> {
+          reader.accept(row(row));
+        }, until.keySet().toArray(Integer[]::new), until.values().toArray(Long[]::new),
         profiles.stream().map(ProfileId::value).toArray(UUID[]::new), names.toArray(String[]::new));
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +46,10 @@ class LogTables {
       from log_sequencer where partition = any (?::smallint[]) order by partition for update""",
         (row, n) -> new Sequencer(row.getInt(1), row.getLong(2), row.getTimestamp(3).toInstant(), row.getLong(4)),
         (Object) partitions.toArray(Integer[]::new)));
+  }
+
+  void lockAll() {
+    lock(IntStream.range(0, Partitions.COUNT).boxed().toList());
   }
 
   void advance(List<Sequencer> sequencers) {

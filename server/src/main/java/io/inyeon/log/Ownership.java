@@ -99,13 +99,18 @@ public class Ownership {
   /**
    * The fence: to be the last statement of a batch.
    *
-   * @return false when the partition has passed to another owner; then nothing of the batch may commit
+   * @param from what the batch began with; the database must still agree. It may not: after a crash of the database alone it
+   *     may have lost the last batches (they commit without waiting for the disk), and a commit whose answer was lost may
+   *     stand although we think otherwise
+   * @return false when the partition has passed to another owner or the cursor stands elsewhere; then nothing of the batch
+   *     may commit, and the partition is to be taken up anew from what is stored
    */
-  public boolean advance(Owned owned, long folded, Instant foldedAt, long rulebook) {
+  public boolean advance(Owned from, Owned to) {
     return jdbc.update("""
-      update log_owner set folded_position = ?, folded_received_at = ?, rulebook = ?
-      where partition = ? and epoch = ? and owner = ?""", folded, Timestamp.from(foldedAt), rulebook, owned.partition(),
-        owned.epoch(), node) == 1;
+        update log_owner set folded_position = ?, folded_received_at = ?, rulebook = ?
+        where partition = ? and epoch = ? and owner = ? and folded_position = ? and rulebook = ?""", to.folded(),
+        Timestamp.from(to.foldedAt()), to.rulebook(), from.partition(), from.epoch(), node, from.folded(),
+        from.rulebook()) == 1;
   }
 
   /** The fence for whoever writes under an ownership without folding. Holds the row until the commit. */

@@ -17,13 +17,16 @@ class Relay {
   private record Row(long id, EventOutbox.Note note) {}
 
   private final JdbcTemplate jdbc;
+  private final LogTables tables;
   private final TransactionTemplate transaction;
   private final EventOutbox outbox;
   private final Appender appender;
   private final Signals signals;
 
-  Relay(JdbcTemplate jdbc, TransactionTemplate transaction, EventOutbox outbox, Appender appender, Signals signals) {
+  Relay(JdbcTemplate jdbc, LogTables tables, TransactionTemplate transaction, EventOutbox outbox, Appender appender,
+      Signals signals) {
     this.jdbc = jdbc;
+    this.tables = tables;
     this.transaction = transaction;
     this.outbox = outbox;
     this.appender = appender;
@@ -55,6 +58,9 @@ class Relay {
 
   /** Runs of events go together; a command keeps its place between them. */
   private void append(List<Row> rows) {
+    if (!rows.isEmpty()) {
+      tables.lockAll(); // in their order, since the rows come in another
+    }
     List<Incoming> events = new ArrayList<>();
     for (Row row : rows) {
       if (row.note().kind() == Kind.EVENT) {

@@ -3,10 +3,12 @@ package io.inyeon.message;
 import io.inyeon.core.channel.Outcome;
 import io.inyeon.core.CustomerId;
 import io.inyeon.customer.Consents;
+import io.inyeon.customer.CustomerStates;
 import io.inyeon.customer.Customers;
 import io.inyeon.engine.Holdings;
 import io.inyeon.log.Ownership;
 import io.inyeon.log.Ownership.Owned;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +25,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Dispatch {
   private static final String LOST = "the process ended while the message was being handed over";
 
+  private static final Duration LONGEST_WAIT = Duration.ofDays(3);
+
   private final MessageTables tables;
+  private final CustomerStates states;
   private final Receipts receipts;
   private final Consents consents;
   private final Customers customers;
@@ -33,9 +38,11 @@ class Dispatch {
   private final TransactionTemplate transaction;
   private final InstantSource clock;
 
-  Dispatch(MessageTables tables, Receipts receipts, Consents consents, Customers customers, List<Guard> guards,
+  Dispatch(MessageTables tables, CustomerStates states, Receipts receipts, Consents consents, Customers customers,
+      List<Guard> guards,
       Ownership ownership, Holdings holdings, TransactionTemplate transaction, InstantSource clock) {
     this.tables = tables;
+    this.states = states;
     this.receipts = receipts;
     this.consents = consents;
     this.customers = customers;
@@ -46,7 +53,10 @@ class Dispatch {
     this.clock = clock;
   }
 
-  /** Takes up what former owners left: what they had only claimed goes on, what they were submitting is unknown. */
+  /**
+   * Takes up what was left: what had only been claimed goes on, what was being submitted is unknown. To be called only when
+   * nothing is under way in this process and every outcome has been written.
+   */
   void recover() {
     Collection<Owned> owned = holdings.all();
     transaction.executeWithoutResult(status -> {
@@ -93,8 +103,19 @@ class Dispatch {
     if (customer.isEmpty()) {
       return Optional.of("erased");
     }
-    return consents.refusal(customer.get(), message.endpoint(), message.channel(), message.purpose())
+    return overtaken(message, customer.get())
+        .or(() -> consents.refusal(customer.get(), message.endpoint(), message.channel(), message.purpose()))
         .or(() -> guards.stream().flatMap(guard -> guard.refuse(message).stream()).findFirst());
+  }
+
+  /** A message that waited (for a provider, for us) while its customer went on: they bought, or it is days old. */
+  private Optional<String> overtaken(Message message, CustomerId customer) {
+    if (clock.instant().isAfter(message.createdAt().plus(LONGEST_WAIT))) {
+      return Optional.of("expired");
+    }
+    return states.find(customer).map(state -> state.profiles().get(message.profile()))
+        .filter(profile -> profile.runs().stream().noneMatch(run -> run.id().equals(message.run())))
+        .map(profile -> "run_ended");
   }
 
   void record(Map<Message, Outcome> outcomes) {

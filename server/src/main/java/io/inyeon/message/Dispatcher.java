@@ -92,6 +92,10 @@ class Dispatcher implements SmartLifecycle {
         ready.add(new Submission(message, renderer.render(message, from)));
       } catch (RenderingFailed e) {
         unwritten.put(message, new Outcome.Rejected("template", String.valueOf(e.getMessage()), Outcome.Fault.MESSAGE));
+      } catch (IllegalStateException | IllegalArgumentException e) {
+        LOG.error("message {} cannot be rendered", message.id(), e);
+        unwritten.put(message,
+            new Outcome.Rejected("content", "the message has no content any more", Outcome.Fault.MESSAGE));
       }
     }
     return ready;

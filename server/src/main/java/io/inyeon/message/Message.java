@@ -2,6 +2,7 @@ package io.inyeon.message;
 
 import io.inyeon.core.ProfileId;
 import io.inyeon.core.event.LogPosition;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param entry the event that started the run
  * @param epoch of the ownership under which it was claimed
  * @param attempts how often it has been claimed
+ * @param createdAt when it was decided
  */
 public record Message(UUID id, int partition, ProfileId profile, UUID run, String journey, int version, String node,
-    String channel, String endpoint, String purpose, LogPosition entry, long epoch, int attempts) {}
+    String channel, String endpoint, String purpose, LogPosition entry, long epoch, int attempts, Instant createdAt) {}

@@ -1,6 +1,7 @@
 package io.inyeon.message;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,12 @@ public class MessageCounts {
       counts.put(row.getString(1), row.getLong(2));
     }, journey);
     return counts;
+  }
+
+  /** The versions of a journey from which something is still to be sent. */
+  public List<Integer> openVersions(String journey) {
+    return jdbc.query("select distinct version from message where journey = ? and settled_at is null",
+        (row, n) -> row.getInt(1), journey);
   }
 
   /** Of which nobody can tell whether they went. */

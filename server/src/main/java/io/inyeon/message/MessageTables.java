@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 class MessageTables {
   private static final String COLUMNS = """
     message.id, message.partition, profile_id, run_id, journey, version, node, channel, endpoint, purpose,
-    entry_partition, entry_position, entry_at, message.epoch, attempts""";
+    entry_partition, entry_position, entry_at, message.epoch, attempts, created_at""";
   private static final RowMapper<Message> MESSAGE = (row, n) -> new Message(row.getObject(1, UUID.class), row.getInt(2),
       new ProfileId(row.getObject(3, UUID.class)), row.getObject(4, UUID.class), row.getString(5), row.getInt(6),
       row.getString(7), row.getString(8), row.getString(9), row.getString(10),
       new LogPosition(row.getInt(11), row.getLong(12), row.getTimestamp(13).toInstant()), row.getLong(14),
-      row.getInt(15));
+      row.getInt(15), row.getTimestamp(16).toInstant());
 
   private final JdbcTemplate jdbc;
 
@@ -31,19 +31,19 @@ class MessageTables {
     this.jdbc = jdbc;
   }
 
-  /** What an owner before us had only claimed is free again. */
+  /** What was only claimed, by an owner before us or in a pass of ours that broke off, is free again. */
   void requeue(Collection<Owned> owned) {
     jdbc.update("""
       update message set status = 'queued' from unnest(?::smallint[], ?::bigint[]) as mine (p, e)
-      where partition = p and status = 'claimed' and epoch < e""", partitions(owned), epochs(owned));
+      where partition = p and status = 'claimed' and epoch <= e""", partitions(owned), epochs(owned));
   }
 
-  /** What an owner before us was submitting may have gone or not: nobody can tell, and nobody tries again. */
+  /** What was being submitted may have gone or not: nobody can tell, and nobody tries again. */
   List<Message> lose(Collection<Owned> owned, String reason, Instant now) {
     return jdbc.query("""
       update message set status = 'unknown', reason = ?, settled_at = ?
       from unnest(?::smallint[], ?::bigint[]) as mine (p, e)
-      where partition = p and status = 'submitting' and epoch < e
+      where partition = p and status = 'submitting' and epoch <= e
       returning""" + " " + COLUMNS, MESSAGE, reason, Timestamp.from(now), partitions(owned), epochs(owned));
   }
 

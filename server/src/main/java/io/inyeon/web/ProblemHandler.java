@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -33,6 +34,13 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
   ResponseEntity<Map<String, Object>> mistyped(MethodArgumentTypeMismatchException e) {
     return answer(Problem.badRequest("wrong_type", "The parameter " + e.getName() + " has the wrong form.")
         .with("field", e.getName()));
+  }
+
+  /** What the caller sent cannot be stored or looked for: a NUL, half a character, a number beyond all bounds. */
+  @ExceptionHandler
+  ResponseEntity<Map<String, Object>> unstorable(DataIntegrityViolationException e) {
+    LOG.warn("a request could not be stored: {}", e.getClass().getSimpleName());
+    return answer(Problem.badRequest("invalid_value", "The request holds a value that cannot be stored."));
   }
 
   @ExceptionHandler({DataAccessException.class, TransactionException.class})

@@ -126,6 +126,34 @@ class CollectTest {
   }
 
   @Test
+  void what_one_caller_sends_does_not_fail_the_others_commit() {
+    Answer context = post("/v1/batch",
+        ("{\"context\":{\"a\":\"\\u0000\"},\"batch\":[" + track("") + "]}").getBytes(StandardCharsets.UTF_8));
+    Answer clock = post("/v1/batch", ("{\"batch\":[" + track(",\"timestamp\":\"1900-01-02T00:00:00Z\"")
+        + "],\"sentAt\":\"9998-12-31T00:00:00Z\"}").getBytes(StandardCharsets.UTF_8));
+
+    assertThat(context.status()).isEqualTo(400);
+    assertThat(context.code()).isEqualTo("invalid_character");
+    assertThat(context.field()).isEqualTo("context.a");
+    assertThat(clock.status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_shared_context_may_not_multiply_without_end() {
+    Answer answer = post("/v1/batch", ("{\"context\":{\"a\":\"" + "x".repeat(30_000) + "\"},\"batch\":["
+        + (track("") + ",").repeat(999) + track("") + "]}").getBytes(StandardCharsets.UTF_8));
+
+    assertThat(answer.code()).isEqualTo("batch_too_large");
+  }
+
+  @Test
+  void a_document_whose_batch_is_no_list_is_no_fault_of_ours() {
+    assertThat(post("/v1/batch", "{\"batch\":{\"x\":".getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(400);
+    assertThat(post("/v1/batch", new byte[]{0, 0, (byte) 0xFF, (byte) 0xFE}).status()).isEqualTo(400);
+    assertThat(caller.api("/customers?query=%00").status()).isIn(200, 400);
+  }
+
+  @Test
   void a_small_packet_that_unfolds_without_end_is_cut_off() throws IOException {
     Answer answer = post("/v1/batch", gzip(new byte[50 << 20]), "Content-Encoding", "gzip");
     Answer torn = post("/v1/batch", Arrays.copyOf(gzip("{\"batch\":[]}".getBytes(StandardCharsets.UTF_8)), 12),

@@ -146,6 +146,7 @@ final class Draft {
   }
 
   void join(Input.Join join) {
+    now = later(now, join.at().receivedAt());
     awaiting = new HashSet<>(awaiting);
     awaiting.remove(join.transfer());
     moved = new HashMap<>(moved);

@@ -91,16 +91,20 @@ final class Walk {
     }
   }
 
-  /** One run at a time for each key; another one only where the journey allows re-entry. */
+  /**
+   * One run at a time for each key; another one only where the journey allows re-entry; and never more at once than keys are
+   * remembered, whatever a public key sends.
+   */
   private boolean mayEnter(Journey journey, String key) {
-    boolean inside = !standing(run -> run.journey().equals(journey.key()) && run.entryKey().equals(key)).isEmpty();
+    List<Standing> here = standing(run -> run.journey().equals(journey.key()));
+    boolean inside = here.stream().anyMatch(standing -> standing.run().entryKey().equals(key));
     Optional<Instant> last = draft.state().profiles().values().stream()
         .flatMap(
             profile -> Optional.ofNullable(profile.entered().getOrDefault(journey.key(), Map.of()).get(key)).stream())
         .max(Instant::compareTo);
     boolean again = last.isEmpty()
         || journey.entry().reentry().filter(after -> !draft.now().isBefore(last.get().plus(after))).isPresent();
-    return !inside && again;
+    return !inside && again && here.size() < ProfileState.MOST_ENTRIES;
   }
 
   private void start(Journey journey, String key, Event event) {

@@ -73,6 +73,16 @@ class AbandonedCartTest {
   }
 
   @Test
+  void nobody_can_fill_a_customer_with_runs() {
+    reachable();
+    for (int cart = 0; cart < 500; cart++) {
+      story.does("Product Added", Map.of("cart_id", "c" + cart));
+    }
+
+    assertThat(story.all(Effect.RunStarted.class)).hasSize(64);
+  }
+
+  @Test
   void history_and_what_comes_too_late_start_nothing() {
     reachable().imported("Product Added", Duration.ofDays(30)).did("Product Added", Duration.ofHours(2))
         .timePasses(Duration.ofDays(1));
