@@ -7,6 +7,7 @@ import io.inyeon.engine.PartitionFolder.Progress;
 import io.inyeon.log.Horizon;
 import io.inyeon.log.Ownership.Owned;
 import io.inyeon.log.Signals;
+import io.inyeon.log.StalledPeers;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ class EngineHost implements SmartLifecycle {
   private static final Duration PACE = Duration.ofMillis(25);
   private static final Duration RENEW = Duration.ofSeconds(3);
 
+  private final StalledPeers peers;
   private final Holdings holdings;
   private final PartitionFolder folder;
   private final Backfill backfill;
@@ -46,9 +48,11 @@ class EngineHost implements SmartLifecycle {
   private final Signals signals;
   private final List<Loop> loops = new ArrayList<>();
 
-  EngineHost(Holdings holdings, PartitionFolder folder, Backfill backfill, Horizon horizon, States states,
+  EngineHost(StalledPeers peers, Holdings holdings, PartitionFolder folder, Backfill backfill, Horizon horizon,
+      States states,
       InstantSource clock,
       Signals signals) {
+    this.peers = peers;
     this.holdings = holdings;
     this.folder = folder;
     this.backfill = backfill;
@@ -61,6 +65,7 @@ class EngineHost implements SmartLifecycle {
   @Override
   public void start() {
     loops.add(Loop.start("leases", RENEW, Duration.ZERO, () -> {
+      peers.cut();
       holdings.refresh();
       return false;
     }));
