@@ -83,7 +83,7 @@ class CartStoryTest {
   }
 
   private static void timePasses(Duration duration) {
-    eventually(() -> client.get("/api/v1/status").body().path("lagMs").asLong(1) == 0);
+    eventually(() -> client.get("/api/v1/status").body().path("entriesBehind").asLong(1) == 0);
     clock.jump(duration);
   }
 

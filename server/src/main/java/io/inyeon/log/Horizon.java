@@ -61,6 +61,14 @@ public class Horizon {
       where next_position - 1 > folded_position""", (row, n) -> row.getInt(1));
   }
 
+  /** How many entries of the log are not folded yet. */
+  public long entriesBehind() {
+    return jdbc.query(
+        """
+        select coalesce(sum(next_position - 1 - folded_position), 0) from log_sequencer join log_owner using (partition)""",
+        (row, n) -> row.getLong(1)).getFirst();
+  }
+
   public long eventsStored() {
     return jdbc.query("select coalesce(sum(events), 0) from log_sequencer", (row, n) -> row.getLong(1)).getFirst();
   }

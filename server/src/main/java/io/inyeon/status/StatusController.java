@@ -62,6 +62,7 @@ class StatusController {
     status.put("version", Version.CURRENT);
     status.put("eventsStored", horizon.eventsStored());
     status.put("lagMs", horizon.lagMillis());
+    status.put("entriesBehind", horizon.entriesBehind());
     status.put("setAside", setAside.count());
     status.put("backfillsPending", backfill.pending());
     status.put("unknownMessages", messages.unknown());
