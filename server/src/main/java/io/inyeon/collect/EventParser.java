@@ -20,14 +20,19 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Makes an event of what a caller sent, by the rules of Segment's specification; or says which field is wrong. */
 @Component
-class EventParser {
+public class EventParser {
   /** Segment's limit for one event. */
   static final int MOST_BYTES = 32 << 10;
+  /** A wholesaler's order may have thousands of lines. */
+  static final int MOST_BYTES_OF_HISTORY = 4 << 20;
   private static final Map<String, EventType> TYPES = Arrays.stream(EventType.values())
       .collect(Collectors.toUnmodifiableMap(EventType::word, Function.identity()));
 
   private final JsonMapper json;
   private final ClaimReader claims;
+
+  /** By whose word, and whether of the past. */
+  private record Origin(String source, boolean trusted, boolean imported) {}
 
   EventParser(JsonMapper json, ClaimReader claims) {
     this.json = json;
@@ -40,6 +45,21 @@ class EventParser {
    * @throws FlawedEvent with the field and the code
    */
   Incoming parse(JsonNode event, Caller caller, Optional<JsonNode> batchContext, Optional<Instant> batchSentAt) {
+    return parse(event, new Origin(caller.source(), caller.isTrusted(), false), batchContext, batchSentAt);
+  }
+
+  /**
+   * An event of the past, from the brand's own records: trusted, possibly large, and in no need of a userId or an
+   * anonymousId if another identifier tells whose it is.
+   *
+   * @throws FlawedEvent with the field and the code
+   */
+  public Incoming history(JsonNode event, String source) {
+    return parse(event, new Origin(source, true, true), Optional.empty(), Optional.empty());
+  }
+
+  private Incoming parse(JsonNode event, Origin origin, Optional<JsonNode> batchContext,
+      Optional<Instant> batchSentAt) {
     if (!event.isObject()) {
       throw new FlawedEvent("", "wrong_type");
     }
@@ -48,11 +68,12 @@ class EventParser {
     Optional<JsonNode> context = Fields.object(event, "context").or(() -> batchContext);
     Optional<JsonNode> properties = Fields.object(event, "properties");
     Optional<JsonNode> traits = Fields.object(event, "traits");
-    String payload = payload(type, properties, traits, context, event);
-    return new Incoming(caller.source(), messageId(event), type, name(type, event),
+    String payload = payload(type, properties, traits, context, event,
+        origin.imported ? MOST_BYTES_OF_HISTORY : MOST_BYTES);
+    return new Incoming(origin.source, messageId(event), type, name(type, event),
         Channels.of(type, context, properties), Fields.instant(event, "timestamp").or(() -> original(event)),
-        Fields.instant(event, "sentAt").or(() -> batchSentAt), false, claim(event, type, traits, context, caller),
-        Optional.empty(), payload);
+        Fields.instant(event, "sentAt").or(() -> batchSentAt), origin.imported,
+        claim(event, type, traits, context, origin), Optional.empty(), payload);
   }
 
   private static EventType type(JsonNode event) {
@@ -81,15 +102,15 @@ class EventParser {
   }
 
   private Claim claim(JsonNode event, EventType type, Optional<JsonNode> traits, Optional<JsonNode> context,
-      Caller caller) {
+      Origin origin) {
     Optional<String> userId = Fields.text(event, "userId");
     Optional<String> anonymousId = Fields.text(event, "anonymousId");
     Optional<String> previousId = type == EventType.ALIAS ? Fields.text(event, "previousId") : Optional.empty();
-    if (userId.isEmpty() && anonymousId.isEmpty() && previousId.isEmpty()) {
+    if (userId.isEmpty() && anonymousId.isEmpty() && previousId.isEmpty() && !origin.imported) {
       throw new FlawedEvent("userId", "required");
     }
     Claim claim = claims.read(new ClaimReader.Names(userId, anonymousId, previousId),
-        LooseIdentifiers.in(type, traits, context), caller.isTrusted());
+        LooseIdentifiers.in(type, traits, context), origin.trusted);
     if (claim.identifiers().isEmpty()) {
       throw new FlawedEvent(userId.isPresent() ? "userId" : "anonymousId", "names_nobody");
     }
@@ -97,7 +118,7 @@ class EventParser {
   }
 
   private String payload(EventType type, Optional<JsonNode> properties, Optional<JsonNode> traits,
-      Optional<JsonNode> context, JsonNode event) {
+      Optional<JsonNode> context, JsonNode event, int mostBytes) {
     ObjectNode payload = json.createObjectNode();
     properties.ifPresent(node -> payload.set("properties", node));
     traits.ifPresent(node -> payload.set(type == EventType.GROUP ? "groupTraits" : "traits", node));
@@ -109,7 +130,7 @@ class EventParser {
       Fields.text(event, "name").ifPresent(text -> payload.put("name", text));
     }
     String written = json.writeValueAsString(payload);
-    if (written.length() > MOST_BYTES || written.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+    if (written.length() > mostBytes || written.getBytes(StandardCharsets.UTF_8).length > mostBytes) {
       throw new FlawedEvent("", "event_too_large");
     }
     return written;

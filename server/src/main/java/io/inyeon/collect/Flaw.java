@@ -11,7 +11,7 @@ import java.util.Map;
  *     {@code unknown_type}, {@code event_too_large}, {@code invalid_character}, {@code number_out_of_range},
  *     {@code names_nobody}
  */
-record Flaw(String field, String code) {
+public record Flaw(String field, String code) {
   Map<String, Object> at(int index) {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("index", index);

@@ -1,7 +1,7 @@
 package io.inyeon.collect;
 
-/** Carries a {@link Flaw} out of the depth of a document. Never leaves this package. */
-final class FlawedEvent extends RuntimeException {
+/** Carries a {@link Flaw} out of the depth of a document. */
+public final class FlawedEvent extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Flaw flaw;
@@ -11,7 +11,7 @@ final class FlawedEvent extends RuntimeException {
     flaw = new Flaw(field, code);
   }
 
-  Flaw flaw() {
+  public Flaw flaw() {
     return flaw;
   }
 }

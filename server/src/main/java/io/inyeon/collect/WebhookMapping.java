@@ -2,12 +2,9 @@ package io.inyeon.collect;
 
 import io.inyeon.web.Problem;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,7 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class WebhookMapping {
   private static final Set<String> FIELDS = Set.of("type", "event", "name", "category", "userId", "anonymousId",
       "previousId", "groupId", "messageId", "timestamp", "properties", "traits", "context");
-  private static final Pattern STEP = Pattern.compile("\\.([A-Za-z_][A-Za-z0-9_-]*)|\\[(\\d{1,6})]|\\['([^']+)']");
   private static final int DEEPEST = 16;
   /** Counted in seconds, this is the year 5138; in milliseconds, 1973. */
   private static final double MOST_SECONDS = 1e11;
@@ -64,23 +60,15 @@ final class WebhookMapping {
   }
 
   private static boolean isPath(JsonNode node) {
-    return node.asString().startsWith("$");
+    return DocumentPath.isPath(node.asString());
   }
 
   private static JsonPointer pointer(String path, String at) {
-    List<String> steps = new ArrayList<>();
-    Matcher matcher = STEP.matcher(path).region(1, path.length());
-    while (matcher.lookingAt()) {
-      String step = matcher.group(1) != null
-          ? matcher.group(1)
-          : matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
-      steps.add(step.replace("~", "~0").replace("/", "~1"));
-      matcher.region(matcher.end(), path.length());
+    try {
+      return DocumentPath.parse(path);
+    } catch (IllegalArgumentException e) {
+      throw flaw(at, "invalid_path", e.getMessage());
     }
-    if (matcher.regionStart() < path.length()) {
-      throw flaw(at, "invalid_path", "a path is written like $.order.items[0]['unit price'].");
-    }
-    return JsonPointer.compile(steps.isEmpty() ? "" : "/" + String.join("/", steps));
   }
 
   /** @param id the message's own id, which is the event's unless the mapping says otherwise */
@@ -134,7 +122,7 @@ final class WebhookMapping {
     return template;
   }
 
-  private static Problem flaw(String at, String code, String why) {
+  private static Problem flaw(String at, String code, @Nullable String why) {
     String field = at.isEmpty() ? "mapping" : "mapping." + at;
     return Problem.badRequest(code, field + ": " + why).with("field", field);
   }

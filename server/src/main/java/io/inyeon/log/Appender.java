@@ -42,18 +42,20 @@ class Appender {
     this.clock = clock;
   }
 
-  /** @return how many were new */
-  int appendEvents(Collection<Incoming> events) {
+  /** @return those that were new, addressed */
+  List<Entry> appendEvents(Collection<Incoming> events) {
     Map<UUID, Incoming> byKey = new LinkedHashMap<>();
     events.forEach(event -> byKey.putIfAbsent(event.key(), event));
     Instant now = now();
     var fresh = tables.claimKeys(byKey, now);
     List<Incoming> news = byKey.entrySet().stream().filter(e -> fresh.contains(e.getKey())).map(Map.Entry::getValue)
         .toList();
-    if (!news.isEmpty()) {
-      append(identification.identify(news, now));
+    if (news.isEmpty()) {
+      return List.of();
     }
-    return news.size();
+    List<Entry> entries = identification.identify(news, now);
+    append(entries);
+    return entries.stream().filter(entry -> entry.kind() == Kind.EVENT).toList();
   }
 
   /** @return the last position taken on each partition */

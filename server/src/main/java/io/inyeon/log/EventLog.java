@@ -30,6 +30,16 @@ public class EventLog {
   }
 
   /**
+   * Appends events within the caller's transaction, for whoever must know which of them were new.
+   *
+   * @return the new ones, addressed; those that were on the log before are left out
+   */
+  public List<Entry> appendEventsWithin(List<Incoming> events) {
+    signals.afterCommit(Signals.Topic.LOG);
+    return appender.appendEvents(events);
+  }
+
+  /**
    * Appends entries within the caller's transaction, for commands that must stand or fall with what it changes.
    *
    * @return the last position taken on each partition
