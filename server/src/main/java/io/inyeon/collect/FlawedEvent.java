@@ -6,7 +6,7 @@ public final class FlawedEvent extends RuntimeException {
 
   private final transient Flaw flaw;
 
-  FlawedEvent(String field, String code) {
+  public FlawedEvent(String field, String code) {
     super(field + ": " + code, null, false, false);
     flaw = new Flaw(field, code);
   }

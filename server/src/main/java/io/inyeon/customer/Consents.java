@@ -89,6 +89,18 @@ public class Consents {
         hash(channel, endpoint), channel, purpose, reason, Timestamp.from(at));
   }
 
+  /** @return false when it is suppressed already; nothing is changed then */
+  public boolean suppressUnlessKnown(String endpoint, String channel, String purpose, String reason, Instant at) {
+    boolean known = !jdbc
+        .queryForList("select 1 from suppression where endpoint_hash = ? and channel = ? and purpose = ?",
+            hash(channel, endpoint), channel, purpose)
+        .isEmpty();
+    if (!known) {
+      suppress(endpoint, channel, purpose, reason, at);
+    }
+    return !known;
+  }
+
   /** Why this address must not be written to now, by what is stored now; empty when it may. */
   public Optional<String> refusal(CustomerId customer, String endpoint, String channel, String purpose) {
     Optional<String> suppressed = jdbc.query(

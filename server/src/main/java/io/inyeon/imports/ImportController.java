@@ -1,0 +1,193 @@
+package io.inyeon.imports;
+
+import io.inyeon.imports.ImportJob.Status;
+import io.inyeon.imports.file.DataFile;
+import io.inyeon.imports.mapping.Mapping;
+import io.inyeon.imports.mapping.MappingReader;
+import io.inyeon.web.Limits;
+import io.inyeon.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Imports: begin one, send its file, look at it, watch it, stop it. */
+@RestController
+@Tag(name = "Imports", description = "Events, profiles, consents, suppressions and static segments out of files")
+class ImportController {
+  private static final int LONGEST_NAME = 200;
+
+  private final ImportJobs jobs;
+  private final ImportFiles files;
+  private final ImportPreview preview;
+  private final ImportRunner runner;
+  private final ImportView view;
+  private final Rejections rejections;
+  private final TransactionTemplate transaction;
+  private final InstantSource clock;
+
+  ImportController(ImportJobs jobs, ImportFiles files, ImportPreview preview, ImportRunner runner, ImportView view,
+      Rejections rejections, TransactionTemplate transaction, InstantSource clock) {
+    this.jobs = jobs;
+    this.files = files;
+    this.preview = preview;
+    this.runner = runner;
+    this.view = view;
+    this.rejections = rejections;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  @Operation(summary = "Begin an import", description = """
+    `{"mapping": "…", "file": "orders.csv", "corrected": false, "hold": false}`. The mapping is YAML, or JSON. The file's
+    name and the line are what makes a record the same one: a second import of the same file adds nothing. A file of the
+    same name with other content is refused unless `corrected` is set; then only lines that are not there yet are added.
+    With `hold` it waits after the file has come, for a look at the preview, until it is resumed.""")
+  @PostMapping("/api/v1/imports")
+  @ResponseStatus(HttpStatus.CREATED)
+  Map<String, Object> begin(@RequestBody JsonNode body) {
+    JsonNode written = body.path("mapping");
+    String text = written.isString() ? written.asString() : written.toString();
+    Mapping mapping = MappingReader.read(text);
+    String file = DataFile.plainName(body.path("file").asString("").strip());
+    if (file.isEmpty() || file.length() > LONGEST_NAME || file.indexOf('\0') >= 0) {
+      throw Problem.badRequest("required", "Give the file's name, " + LONGEST_NAME + " letters at most.").with("field",
+          "file");
+    }
+    UUID id = UUID.randomUUID();
+    transaction.executeWithoutResult(status -> jobs.insert(id, text, mapping, file,
+        body.path("corrected").asBoolean(false), body.path("hold").asBoolean(false),
+        clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    return get(id.toString());
+  }
+
+  @Operation(summary = "Send an import's file", description = "The file as it is, also gzipped, of any size.")
+  @PutMapping("/api/v1/imports/{id}/data")
+  Map<String, Object> data(@PathVariable String id, HttpServletRequest request) throws IOException {
+    ImportJob job = require(id);
+    if (job.status() != Status.WAITING) {
+      throw new Problem(HttpStatus.CONFLICT, "has_its_file", "This import has its file; begin another one.");
+    }
+    DataFile file = files.receive(job, request.getInputStream());
+    accept(job, file);
+    runner.wake();
+    return get(id);
+  }
+
+  private void accept(ImportJob job, DataFile file) throws IOException {
+    String digest = file.digest();
+    if (!job.corrected() && jobs.isKnownOtherwise(job, digest)) {
+      files.delete(job.id());
+      throw new Problem(HttpStatus.CONFLICT, "file_changed", "A file named \"" + job.file()
+          + "\" has been imported with other content. If this is the same file, corrected or grown, begin the import with"
+          + " \"corrected\": true, and only lines that are not there yet are added; if it is another one, name it otherwise.")
+          .with("field", "file");
+    }
+    jobs.received(job.id(), digest);
+  }
+
+  @Operation(summary = "Imports, the newest first", description = "Page on with `next` as the cursor until it is null.")
+  @GetMapping("/api/v1/imports")
+  Map<String, Object> list(@RequestParam(defaultValue = "20") int limit,
+      @RequestParam(required = false) @Nullable String cursor) {
+    List<ImportJob> found = jobs.page(before(cursor), Limits.check(limit) + 1);
+    List<ImportJob> page = found.size() > limit ? found.subList(0, limit) : found;
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("items", page.stream().map(view::of).toList());
+    answer.put("next", found.size() > limit ? page.getLast().createdAt().toString() : null);
+    return answer;
+  }
+
+  private static Instant before(@Nullable String cursor) {
+    try {
+      return cursor == null ? Instant.parse("9999-01-01T00:00:00Z") : Instant.parse(cursor);
+    } catch (DateTimeException e) {
+      throw Problem.badRequest("invalid_cursor", "Use the cursor of the page before, unchanged.").with("field",
+          "cursor");
+    }
+  }
+
+  @Operation(summary = "How far an import is")
+  @GetMapping("/api/v1/imports/{id}")
+  Map<String, Object> get(@PathVariable String id) {
+    return view.of(require(id));
+  }
+
+  @Operation(summary = "What the mapping makes of the first rows", description = "Writes nothing. `becomes` is the record, `rejected` why it could not be taken.")
+  @GetMapping("/api/v1/imports/{id}/preview")
+  Map<String, Object> preview(@PathVariable String id, @RequestParam(defaultValue = "10") int limit) {
+    return Map.of("items", preview.of(require(id), Limits.check(limit)));
+  }
+
+  @Operation(summary = "Hold an import; what is written stays")
+  @PostMapping("/api/v1/imports/{id}/pause")
+  Map<String, Object> pause(@PathVariable String id) {
+    return move(id, Status.PAUSED, Status.RUNNING, Status.QUEUED);
+  }
+
+  @Operation(summary = "Go on where it was held")
+  @PostMapping("/api/v1/imports/{id}/resume")
+  Map<String, Object> resume(@PathVariable String id) {
+    return move(id, Status.QUEUED, Status.PAUSED, Status.HELD);
+  }
+
+  @Operation(summary = "End an import for good; what is written stays")
+  @PostMapping("/api/v1/imports/{id}/cancel")
+  Map<String, Object> cancel(@PathVariable String id) {
+    return move(id, Status.CANCELLED, Status.WAITING, Status.HELD, Status.QUEUED, Status.RUNNING, Status.PAUSED);
+  }
+
+  private Map<String, Object> move(String id, Status to, Status... from) {
+    ImportJob job = require(id);
+    if (job.status() != to && !jobs.move(job.id(), to, clock.instant(), from)) {
+      throw new Problem(HttpStatus.CONFLICT, "wrong_state",
+          "The import is " + require(id).status().word() + ": this cannot be done now.");
+    }
+    if (to.isFinal()) {
+      runner.discard(job.id());
+    }
+    runner.wake();
+    return get(id);
+  }
+
+  @Operation(summary = "The rows that were not taken, as CSV", description = "Line, record, field, code and reason of each; never the value.")
+  @GetMapping(path = "/api/v1/imports/{id}/rejected", produces = "text/csv;charset=UTF-8")
+  void rejected(@PathVariable String id, HttpServletResponse response) throws IOException {
+    ImportJob job = require(id);
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader("Content-Disposition", "attachment; filename=\"rejected-" + job.id() + ".csv\"");
+    Writer writer = response.getWriter();
+    rejections.write(job.id(), writer);
+    writer.flush();
+  }
+
+  private ImportJob require(String id) {
+    try {
+      return jobs.find(UUID.fromString(id)).orElseThrow(() -> Problem.notFound("import"));
+    } catch (IllegalArgumentException e) {
+      throw Problem.notFound("import");
+    }
+  }
+}

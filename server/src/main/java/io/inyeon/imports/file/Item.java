@@ -1,0 +1,29 @@
+package io.inyeon.imports.file;
+
+import java.util.List;
+
+/** What is imported or rejected as a whole. */
+public sealed interface Item {
+  /** Where it begins. */
+  long line();
+
+  /** One row, or all that belong together, in the order of the file. */
+  record Rows(List<Row> rows) implements Item {
+    public Rows {
+      rows = List.copyOf(rows);
+    }
+
+    @Override
+    public long line() {
+      return rows.getFirst().line();
+    }
+  }
+
+  /** A row that could not even be read. */
+  record Flawed(FlawedRow flaw) implements Item {
+    @Override
+    public long line() {
+      return flaw.line();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Rows out of files: CSV, NDJSON, XLSX, also gzipped; alone, or with those that belong together. */
+@NullMarked
+package io.inyeon.imports.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.inyeon.imports.mapping;
+
+import io.inyeon.imports.file.Row;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the rows of a file are made into.
+ *
+ * @param when which rows
+ * @param group rows of the same value are one; empty when each row is one
+ */
+public record RecordMapping(Kind kind, Condition when, Optional<Expression> group, Map<String, Expression> fields) {
+  public RecordMapping {
+    fields = Map.copyOf(fields);
+  }
+
+  /** What comes out. */
+  public enum Kind {
+    EVENT, PROFILE, CONSENT, SUPPRESSION, SEGMENT;
+
+    /** What may be said of it. */
+    public Set<String> fields() {
+      return switch (this) {
+        case EVENT -> Set.of("userId", "anonymousId", "identifiers", "type", "event", "previousId", "groupId", "name",
+            "category", "timestamp", "properties", "traits", "context");
+        case PROFILE -> Set.of("userId", "anonymousId", "identifiers", "timestamp", "traits", "context");
+        case CONSENT -> Set.of("userId", "anonymousId", "identifiers", "channel", "purpose", "status", "endpoint",
+            "effectiveAt", "source", "proof");
+        case SUPPRESSION -> Set.of("channel", "purpose", "endpoint", "reason");
+        case SEGMENT -> Set.of("userId", "anonymousId", "identifiers", "segment", "member", "timestamp");
+      };
+    }
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** The record that these rows are. */
+  public ObjectNode of(List<Row> rows) {
+    return (ObjectNode) Evaluation.of(new Expression.Fields(fields), rows);
+  }
+
+  /** Which rows this one belongs to. */
+  public Optional<String> keyOf(Row row) {
+    return group.map(key -> Evaluation.of(key, List.of(row))).map(JsonNode::asString).filter(key -> !key.isEmpty());
+  }
+
+  /** The names of all columns that are looked at, first steps of their paths. */
+  Stream<String> columns() {
+    Stream<Expression> all = Stream.concat(group.stream(), fields.values().stream());
+    return Stream.concat(when.tests().stream().map(test -> test.path().getMatchingProperty()),
+        all.flatMap(Place::columns).map(column -> column.path().getMatchingProperty()));
+  }
+}
