@@ -97,7 +97,8 @@ class BackupTest {
 
     Path cut = truncated(file);
     assertThatThrownBy(() -> restore(cut.toString(), "--data", data("other")))
-        .satisfies(thrown -> failed(thrown, Code.BACKUP_DAMAGED, "it is not whole. Nothing was changed"));
+        .satisfies(
+            thrown -> failed(thrown, Code.BACKUP_DAMAGED, "it is not whole, or no backup at all. Nothing was changed"));
     assertThatThrownBy(() -> restore(flipped(file).toString(), "--data", data("other")))
         .satisfies(thrown -> failed(thrown, Code.BACKUP_DAMAGED, "Nothing was changed"));
     assertThat(names(folder)).containsExactly("b.tar.gz", "cut.tar.gz", "data", "flipped.tar.gz");

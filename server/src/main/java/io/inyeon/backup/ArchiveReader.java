@@ -4,6 +4,7 @@ import io.inyeon.backup.Manifest.Content;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -47,12 +48,18 @@ final class ArchiveReader {
         unpack(entry, tar);
       }
       whole.transferTo(java.io.OutputStream.nullOutputStream()); // its own checksum comes last
-    } catch (java.util.zip.ZipException | java.io.EOFException e) {
-      throw new Damaged("it is not whole");
     } catch (JacksonException e) {
       throw new Damaged("its manifest cannot be read");
+    } catch (FileSystemException | Damaged e) {
+      throw e;
+    } catch (IOException e) {
+      throw isOfTheDisk(e) ? e : new Damaged("it is not whole, or no backup at all");
     }
     return checked();
+  }
+
+  private static boolean isOfTheDisk(IOException e) {
+    return String.valueOf(e.getMessage()).contains("No space left");
   }
 
   private void unpack(TarArchiveEntry entry, InputStream content) throws IOException {
