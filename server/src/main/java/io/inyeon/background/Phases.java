@@ -5,6 +5,8 @@ package io.inyeon.background;
  * in the opposite order.
  */
 public final class Phases {
+  /** What must be so before anything begins. */
+  public static final int FIRST = 50;
   public static final int LOG = 100;
   public static final int ENGINE = 200;
   public static final int DISPATCH = 300;

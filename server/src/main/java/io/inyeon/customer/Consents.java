@@ -31,13 +31,16 @@ public class Consents {
   private final JdbcTemplate jdbc;
   private final EventOutbox outbox;
   private final Seal seal;
+  private final Ledger ledger;
   private final InstantSource clock;
   private final JsonMapper json;
 
-  Consents(JdbcTemplate jdbc, EventOutbox outbox, Seal seal, InstantSource clock, JsonMapper json) {
+  Consents(JdbcTemplate jdbc, EventOutbox outbox, Seal seal, Ledger ledger, InstantSource clock,
+      JsonMapper json) {
     this.jdbc = jdbc;
     this.outbox = outbox;
     this.seal = seal;
+    this.ledger = ledger;
     this.clock = clock;
     this.json = json;
   }
@@ -74,19 +77,29 @@ public class Consents {
       return;
     }
     if (word.granted) {
-      jdbc.update("delete from suppression where endpoint_hash = ? and channel = ? and purpose = ?",
-          hash(word.channel, word.endpoint), word.channel, word.purpose);
+      lift(word.endpoint, word.channel, word.purpose, now);
     } else {
       suppress(word.endpoint, word.channel, word.purpose, "refused", now);
     }
   }
 
+  private void lift(String endpoint, String channel, String purpose, Instant at) {
+    byte[] hash = hash(channel, endpoint);
+    int lifted = jdbc.update("delete from suppression where endpoint_hash = ? and channel = ? and purpose = ?", hash,
+        channel, purpose);
+    if (lifted > 0) {
+      ledger.refused(hash, channel, purpose, "", at);
+    }
+  }
+
   /** @param purpose {@code *} for all */
   public void suppress(String endpoint, String channel, String purpose, String reason, Instant at) {
+    byte[] hash = hash(channel, endpoint);
     jdbc.update("""
       insert into suppression (endpoint_hash, channel, purpose, reason, at) values (?, ?, ?, ?, ?)
       on conflict (endpoint_hash, channel, purpose) do update set reason = excluded.reason, at = excluded.at""",
-        hash(channel, endpoint), channel, purpose, reason, Timestamp.from(at));
+        hash, channel, purpose, reason, Timestamp.from(at));
+    ledger.refused(hash, channel, purpose, reason, at);
   }
 
   /** @return false when it is suppressed already; nothing is changed then */

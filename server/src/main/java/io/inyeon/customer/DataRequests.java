@@ -53,6 +53,12 @@ class DataRequests {
         (row, n) -> row.getObject(1, UUID.class), MOST_AT_ONCE);
   }
 
+  List<UUID> pendingErasures() {
+    return jdbc.query("""
+      select id from data_request where finished_at is null and kind = ? and status = ? order by requested_at""",
+        (row, n) -> row.getObject(1, UUID.class), Kind.ERASURE.word(), Step.PENDING.word());
+  }
+
   /** Empty when another process is at it, or it is finished. */
   Optional<DataRequest> take(UUID id) {
     return jdbc.query(COLUMNS + "where id = ? and finished_at is null for update skip locked", REQUEST, id).stream()

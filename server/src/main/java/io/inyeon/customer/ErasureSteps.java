@@ -3,7 +3,6 @@ package io.inyeon.customer;
 import io.inyeon.access.Seal;
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.ProfileId;
-import io.inyeon.customer.ErasureTables.Held;
 import io.inyeon.log.Entry;
 import io.inyeon.log.EventLog;
 import io.inyeon.log.Kind;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,11 +41,13 @@ class ErasureSteps {
   private final EventLog log;
   private final List<PersonalData> holders;
   private final Seal seal;
+  private final Ledger ledger;
   private final InstantSource clock;
   private final JsonMapper json;
 
   ErasureSteps(DataRequests requests, Customers customers, CustomerStates states, IdentityTables identity,
-      ErasureTables tables, LogErasure logged, EventLog log, List<PersonalData> holders, Seal seal, InstantSource clock,
+      ErasureTables tables, LogErasure logged, EventLog log, List<PersonalData> holders, Seal seal, Ledger ledger,
+      InstantSource clock,
       JsonMapper json) {
     this.requests = requests;
     this.customers = customers;
@@ -56,6 +58,7 @@ class ErasureSteps {
     this.log = log;
     this.holders = holders;
     this.seal = seal;
+    this.ledger = ledger;
     this.clock = clock;
     this.json = json;
   }
@@ -87,18 +90,21 @@ class ErasureSteps {
     Map<String, Integer> rows = new LinkedHashMap<>();
     rows.put("customer_state",
         (int) profiles.stream().filter(profile -> states.find(profile.asCustomer()).isPresent()).count());
-    remember(request, tables.identifiers(profiles));
+    remember(request, profiles);
     rows.putAll(tables.part(profiles));
     identity.raiseVersion();
     requests.parted(request.id(), profiles, json.writeValueAsString(rows));
     return true;
   }
 
-  /** Keyed hashes, by which a backup that is restored can be cleaned again. */
-  private void remember(DataRequest request, List<Held> identifiers) {
-    Timestamp now = Timestamp.from(clock.instant());
-    tables.remember(identifiers.stream().map(held -> new Object[]{request.id(),
-        seal.hash("erasure", held.namespace() + ":" + held.value()), now}).toList());
+  /** Keyed hashes, by which a backup that is restored can be cleaned again; in the ledger before the commit. */
+  private void remember(DataRequest request, List<ProfileId> profiles) {
+    Instant now = clock.instant();
+    List<byte[]> hashes = Stream.concat(profiles.stream().map(profile -> "profile:" + profile),
+        tables.identifiers(profiles).stream().map(held -> held.namespace() + ":" + held.value()))
+        .map(trace -> seal.hash("erasure", trace)).toList();
+    tables.remember(hashes.stream().map(hash -> new Object[]{request.id(), hash, Timestamp.from(now)}).toList());
+    ledger.erased(request.id(), now, hashes.stream().map(Ledger::text).toList());
   }
 
   private boolean tell(DataRequest request) {

@@ -1,5 +1,6 @@
 /** Who is who and what we may do for them: identity, consent, search, timeline, data rights. */
-@ApplicationModule(displayName = "Customer", allowedDependencies = {"log", "access", "web", "postgres", "background"})
+@ApplicationModule(displayName = "Customer", allowedDependencies = {"log", "access", "web", "settings", "postgres",
+    "background"})
 @NullMarked
 package io.inyeon.customer;
 

@@ -11,11 +11,13 @@ public class EventLog {
   private final GroupCommit groupCommit;
   private final Appender appender;
   private final Signals signals;
+  private final Relay relay;
 
-  EventLog(GroupCommit groupCommit, Appender appender, Signals signals) {
+  EventLog(GroupCommit groupCommit, Appender appender, Signals signals, Relay relay) {
     this.groupCommit = groupCommit;
     this.appender = appender;
     this.signals = signals;
+    this.relay = relay;
   }
 
   /**
@@ -47,5 +49,13 @@ public class EventLog {
   public Map<Integer, Long> appendWithin(List<Entry> entries) {
     signals.afterCommit(Signals.Topic.LOG);
     return appender.append(entries);
+  }
+
+  /** Brings all that the outbox holds to the log, now; for whoever must know that nothing older will follow. */
+  public void relayAll() {
+    boolean more = true;
+    while (more) {
+      more = relay.relay();
+    }
   }
 }

@@ -54,6 +54,11 @@ public class Horizon {
         (row, n) -> new Reach(row.getLong(1), row.getTimestamp(2).toInstant()), partition);
   }
 
+  /** The last position of each partition, in the order of their numbers. */
+  public List<Long> positions() {
+    return jdbc.queryForList("select next_position - 1 from log_sequencer order by partition", Long.class);
+  }
+
   /** The partitions whose log reaches beyond what has been folded. */
   public List<Integer> behind() {
     return jdbc.query("""

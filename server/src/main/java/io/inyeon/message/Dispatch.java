@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -79,17 +81,27 @@ class Dispatch {
   List<Submission> submit(List<Submission> ready) {
     return Objects.requireNonNull(transaction.execute(status -> {
       Map<Integer, Boolean> ours = new HashMap<>();
+      Set<UUID> doubtful = tables.begunBeforeRestore(ready.stream().map(Submission::message).toList());
       List<Submission> going = new ArrayList<>();
       for (Submission submission : ready) {
         Message message = submission.message();
         if (ours.computeIfAbsent(message.partition(), p -> ownership.holds(p, message.epoch()))
-            && !isRefused(message)) {
+            && !isRefused(message) && !isDoubtful(message, doubtful)) {
           going.add(submission);
         }
       }
       tables.submitting(going.stream().map(Submission::message).toList());
       return going;
     }));
+  }
+
+  /** Perhaps the same run has sent it already, after the backup was made: so nobody sends it, and it is listed. */
+  private boolean isDoubtful(Message message, Set<UUID> doubtful) {
+    if (!doubtful.contains(message.id())) {
+      return false;
+    }
+    receipts.record(message, new Outcome.Unknown(Restoration.DOUBT));
+    return true;
   }
 
   private boolean isRefused(Message message) {

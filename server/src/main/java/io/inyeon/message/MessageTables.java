@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,6 +46,27 @@ class MessageTables {
       from unnest(?::smallint[], ?::bigint[]) as mine (p, e)
       where partition = p and status = 'submitting' and epoch <= e
       returning""" + " " + COLUMNS, MESSAGE, reason, Timestamp.from(now), partitions(owned), epochs(owned));
+  }
+
+  /** Whatever had not come to its end, whoever owns it. */
+  List<Message> loseAll(String reason, Instant now) {
+    return jdbc.query("""
+      update message set status = 'unknown', reason = ?, settled_at = ?
+      where status in ('queued', 'claimed', 'submitting', 'retry')
+      returning""" + " " + COLUMNS, MESSAGE, reason, Timestamp.from(now));
+  }
+
+  /** @param reach the last position of each partition, in the order of their numbers */
+  void restored(UUID id, Instant at, List<Long> reach) {
+    jdbc.update("insert into restore (id, at, reach) values (?, ?, ?)", id, Timestamp.from(at),
+        reach.toArray(Long[]::new));
+  }
+
+  /** Those whose run had begun when a backup that was restored later was made. */
+  Set<UUID> begunBeforeRestore(Collection<Message> messages) {
+    return Set.copyOf(jdbc.queryForList("""
+      select distinct message.id from message join restore on entry_position <= reach[entry_partition + 1]
+      where message.id = any (?)""", UUID.class, (Object) messages.stream().map(Message::id).toArray(UUID[]::new)));
   }
 
   List<Message> claim(Collection<Owned> owned, Instant now, int limit) {

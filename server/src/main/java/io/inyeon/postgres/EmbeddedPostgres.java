@@ -75,6 +75,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
     supervisor.stop();
   }
 
+  /** Whether there is a database in this directory. */
+  public static boolean isIn(Path data) {
+    return Files.exists(data.resolve("postgres/PG_VERSION"));
+  }
+
+  /** Ends a server that a killed application has left running on this directory, so that its files hold still. */
+  public static void stopLeftOver(DataDirectory data) throws IOException {
+    if (isIn(data.path())) {
+      new Orphans(Cluster.in(data).path()).stop();
+    }
+  }
+
   private static ServerCommand command(DataDirectory data, Cluster cluster) {
     try {
       if (Files.exists(cluster.path())) {

@@ -12,7 +12,8 @@ import java.util.Optional;
  * PostgreSQL's {@code postmaster.pid}: one value a line, in the order of {@code pidfile.h}; the last ones are written
  * as the server gets so far.
  */
-record PidFile(long process, String status) {
+record PidFile(long process, int port, String status) {
+  private static final int PORT_LINE = 3;
   private static final int STATUS_LINE = 7;
 
   static Path of(Path cluster) {
@@ -26,13 +27,18 @@ record PidFile(long process, String status) {
       if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d{1,18}")) {
         return Optional.empty();
       }
-      String status = lines.size() > STATUS_LINE ? lines.get(STATUS_LINE).strip() : "";
-      return Optional.of(new PidFile(Long.parseLong(lines.getFirst().strip()), status));
+      String port = line(lines, PORT_LINE);
+      return Optional.of(new PidFile(Long.parseLong(lines.getFirst().strip()),
+          port.matches("\\d{1,5}") ? Integer.parseInt(port) : 0, line(lines, STATUS_LINE)));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String line(List<String> lines, int number) {
+    return lines.size() > number ? lines.get(number).strip() : "";
   }
 
   boolean isReady() {

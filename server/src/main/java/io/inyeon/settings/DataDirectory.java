@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,18 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
+  /** The same for a directory that is there; empty while another process holds it. */
+  public static Optional<DataDirectory> openUnlessHeld(Path path) {
+    try {
+      return Optional.of(open(path));
+    } catch (StartupFailure e) {
+      if (e.code() == Code.DATA_DIRECTORY_LOCKED) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
   public Path path() {
     return path;
   }
@@ -50,6 +63,11 @@ public final class DataDirectory implements AutoCloseable {
 
   /** Generated secrets, one to a file, readable by the owner only. */
   public Secrets secrets() {
+    return secretsIn(path);
+  }
+
+  /** Those of a directory that another process may hold. */
+  public static Secrets secretsIn(Path path) {
     return new Secrets(path.resolve("secrets"));
   }
 

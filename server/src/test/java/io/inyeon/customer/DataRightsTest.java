@@ -56,7 +56,7 @@ class DataRightsTest {
     }
     assertThat(caller.api("/journeys/" + journey).json().path("counts").path("entered").asInt()).isEqualTo(1);
     assertThat(database.count("select count(*) from erasure where request_id = ?",
-        UUID.fromString(done.path("id").asString()))).isEqualTo(4);
+        UUID.fromString(done.path("id").asString()))).as("four identifiers and a profile").isEqualTo(5);
   }
 
   @Test

@@ -37,6 +37,17 @@ record Person(Caller caller, String userId, String anonymousId, String email, St
     return this;
   }
 
+  /** The same person at another server. */
+  Person at(Caller other) {
+    return new Person(other, userId, anonymousId, email, phone, name);
+  }
+
+  Person starts(String cart) {
+    caller.hears(Map.of("type", "track", "event", "Checkout Started", "userId", userId, "messageId",
+        "track-" + UUID.randomUUID(), "properties", Map.of("cart_id", cart)));
+    return this;
+  }
+
   Person consents(String status) {
     caller.api("PUT", "/customers/" + id() + "/consents",
         Map.of("channel", "email", "status", status, "endpoint", email, "proof", Map.of("form", name)));

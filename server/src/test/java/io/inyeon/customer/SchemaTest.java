@@ -28,6 +28,7 @@ class SchemaTest {
       Map.entry("rulebook", "what the brand has published"),
       Map.entry("rulebook_start", "positions of the log"),
       Map.entry("backfill", "progress of a job; the id it has come to is gone with the next page"),
+      Map.entry("restore", "how far the log reached when it was brought back"),
       Map.entry("journey", "what the brand has written"),
       Map.entry("journey_version", "what the brand has published"),
       Map.entry("suppression", "keyed hashes, kept so that nobody who refused is written to again"),
