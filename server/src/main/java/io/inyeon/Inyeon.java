@@ -6,6 +6,7 @@ import io.inyeon.postgres.ExternalDatabase;
 import io.inyeon.postgres.Migrations;
 import io.inyeon.settings.DataDirectory;
 import io.inyeon.settings.Settings;
+import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -64,7 +65,13 @@ public final class Inyeon {
     DatabaseAddress database = database(started, settings, data);
     new Migrations().run(database);
     WebServer web = started.add(WebServer.start(settings, data, database, customisers));
+    data.announce(URI.create("http://" + host(settings.bind()) + ":" + settings.port()));
     return new RunningInyeon(settings, data, database, web.context(), started);
+  }
+
+  /** An address that stands for all of the machine's is reached by its own. */
+  private static String host(String bind) {
+    return bind.equals("0.0.0.0") || bind.equals("::") ? "127.0.0.1" : bind.contains(":") ? "[" + bind + "]" : bind;
   }
 
   private static DatabaseAddress database(Started started, Settings settings, DataDirectory data) {

@@ -36,6 +36,7 @@ final class ImportRun implements AutoCloseable {
   private final InstantSource clock;
   private final Pace pace = new Pace();
   private int record;
+  private long written;
   private Optional<Pass> pass = Optional.empty();
 
   ImportRun(ImportJob job, Mapping mapping, DataFile file, Path work, EventParser parser, ImportWriter writer,
@@ -77,7 +78,7 @@ final class ImportRun implements AutoCloseable {
     if (!current.items.prepare() && mayWrite) {
       write(current);
     }
-    pace.at((record + current.items.progress()) / mapping.records().size(), current.items.rows());
+    pace.at((record + current.items.progress()) / mapping.records().size(), written);
     return true;
   }
 
@@ -117,6 +118,7 @@ final class ImportRun implements AutoCloseable {
     List<Item> batch = take(current.items);
     boolean last = batch.isEmpty();
     write(current, batch, last);
+    written += batch.size();
     if (last) {
       record++;
       close();

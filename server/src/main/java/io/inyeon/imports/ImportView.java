@@ -31,7 +31,7 @@ class ImportView {
     view.put("records", job.steps().stream().map(ImportView::step).toList());
     runner.pace(job.id()).ifPresent(pace -> {
       view.put("progress", pace.progress());
-      view.put("rowsPerSecond", Math.round(pace.rowsPerSecond()));
+      view.put("recordsPerSecond", Math.round(pace.recordsPerSecond()));
       pace.left().ifPresent(left -> view.put("secondsLeft", left.toSeconds()));
     });
     return view;

@@ -5,13 +5,13 @@ import java.util.Optional;
 
 /** How fast an import goes, since this process took it up. Written by one thread, read by others. */
 final class Pace {
-  private record Mark(long nanos, double progress, long rows) {}
+  private record Mark(long nanos, double progress, long records) {}
 
   private volatile Optional<Mark> first = Optional.empty();
   private volatile Mark latest = new Mark(System.nanoTime(), 0, 0);
 
-  void at(double progress, long rows) {
-    latest = new Mark(System.nanoTime(), progress, rows);
+  void at(double progress, long records) {
+    latest = new Mark(System.nanoTime(), progress, records);
     if (first.isEmpty()) {
       first = Optional.of(latest);
     }
@@ -22,8 +22,8 @@ final class Pace {
   }
 
   /** Zero while there is nothing to tell from. */
-  double rowsPerSecond() {
-    return first.map(mark -> (latest.rows - mark.rows) / seconds(mark, latest)).filter(Double::isFinite)
+  double recordsPerSecond() {
+    return first.map(mark -> (latest.records - mark.records) / seconds(mark, latest)).filter(Double::isFinite)
         .map(rate -> Math.max(0, rate)).orElse(0.0);
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataDirectory implements AutoCloseable {
   private static final long LEAST_FREE_BYTES = 200L << 20;
+
+  private static final String ADDRESS = "address";
 
   private final Path path;
   private final FileChannel lock;
@@ -82,6 +85,28 @@ public final class DataDirectory implements AutoCloseable {
 
   public boolean isDemo() {
     return Files.exists(marker());
+  }
+
+  /** Tells commands on this machine where the server that holds this directory listens. */
+  public void announce(URI address) {
+    try {
+      Files.writeString(path.resolve(ADDRESS), address + "\n");
+    } catch (IOException e) {
+      throw unusable(path, e);
+    }
+  }
+
+  /** Where the server that holds a directory listens; empty when none does. */
+  public static Optional<URI> addressOfRunning(Path path) {
+    Optional<DataDirectory> free = openUnlessHeld(path);
+    free.ifPresent(DataDirectory::close);
+    try {
+      return free.isPresent() || !Files.exists(path.resolve(ADDRESS))
+          ? Optional.empty()
+          : Optional.of(URI.create(Files.readString(path.resolve(ADDRESS)).strip()));
+    } catch (IOException e) {
+      throw unusable(path, e);
+    }
   }
 
   /** Simulated customers and real ones never share a directory. */

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 
 /** Secrets that we make ourselves: 192 random bits each, in files that only their owner reads. */
@@ -39,6 +40,11 @@ public final class Secrets {
               e.getClass().getSimpleName()),
           e);
     }
+  }
+
+  /** The secret of this name, if it has been made. */
+  public Optional<String> read(String name) {
+    return has(name) ? Optional.of(obtain(name)) : Optional.empty();
   }
 
   public boolean has(String name) {

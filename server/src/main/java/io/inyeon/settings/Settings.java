@@ -49,6 +49,11 @@ public record Settings(int port, String bind, Path data, boolean demo, Optional<
     return new Settings(chosen, bind, data, demo, databaseUrl, smtpUrl, writeKey, serverKey, publicUrl);
   }
 
+  /** The same settings for a server that only a command beside it calls. */
+  public Settings listeningAlone() {
+    return new Settings(0, "127.0.0.1", data, demo, databaseUrl, smtpUrl, writeKey, serverKey, publicUrl);
+  }
+
   /** The address that links to this server carry, without a slash at the end. */
   public URI address() {
     return publicUrl.orElseGet(() -> URI.create("http://localhost:" + port));

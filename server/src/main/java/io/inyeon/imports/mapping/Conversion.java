@@ -26,26 +26,26 @@ final class Conversion {
   private Conversion() {
   }
 
-  static JsonNode of(JsonNode value, Type type, Place place) {
+  static JsonNode of(JsonNode value, Type type, Origin origin) {
     return switch (type) {
-      case Type.Decimal decimal -> DecimalNode.valueOf(decimal(value, decimal, place));
-      case Type.Bool bool -> bool(value, place);
-      case Type.Moment moment -> StringNode.valueOf(instant(value.asString(), moment, place).toString());
-      case Type.Day day -> StringNode.valueOf(day(value.asString(), day, place).toString());
+      case Type.Decimal decimal -> DecimalNode.valueOf(decimal(value, decimal, origin));
+      case Type.Bool bool -> bool(value, origin);
+      case Type.Moment moment -> StringNode.valueOf(instant(value.asString(), moment, origin).toString());
+      case Type.Day day -> StringNode.valueOf(day(value.asString(), day, origin).toString());
       case Type.Text text -> StringNode.valueOf(letters(value.asString(), text.letters()));
     };
   }
 
-  static BigDecimal decimal(JsonNode value, Type.Decimal type, Place place) {
+  static BigDecimal decimal(JsonNode value, Type.Decimal type, Origin origin) {
     try {
       BigDecimal number = value.isNumber() ? value.decimalValue() : parse(value.asString(), type);
       if (!type.whole() || number.stripTrailingZeros().scale() <= 0) {
         return number;
       }
     } catch (NumberFormatException e) {
-      throw place.flaw("not_a_number", "The value is not a number.");
+      throw origin.flaw("not_a_number", "The value is not a number.");
     }
-    throw place.flaw("not_an_integer", "The value is not a whole number.");
+    throw origin.flaw("not_an_integer", "The value is not a whole number.");
   }
 
   private static BigDecimal parse(String text, Type.Decimal type) {
@@ -63,19 +63,19 @@ final class Conversion {
     return number;
   }
 
-  private static JsonNode bool(JsonNode value, Place place) {
+  private static JsonNode bool(JsonNode value, Origin origin) {
     String word = value.asString().toLowerCase(Locale.ROOT);
     if (!TRUE.contains(word) && !FALSE.contains(word)) {
-      throw place.flaw("not_a_boolean", "The value is neither true nor false, yes nor no, 1 nor 0.");
+      throw origin.flaw("not_a_boolean", "The value is neither true nor false, yes nor no, 1 nor 0.");
     }
     return BooleanNode.valueOf(TRUE.contains(word));
   }
 
-  private static Instant instant(String text, Type.Moment moment, Place place) {
+  private static Instant instant(String text, Type.Moment moment, Origin origin) {
     try {
-      return resolve(parsed(text, moment), moment, place);
+      return resolve(parsed(text, moment), moment, origin);
     } catch (DateTimeException e) {
-      throw place.flaw("invalid_timestamp", moment.format().isPresent()
+      throw origin.flaw("invalid_timestamp", moment.format().isPresent()
           ? "The value is not written in the mapping's format."
           : "The value is no date and time of ISO 8601; say format: in the mapping.");
     }
@@ -90,28 +90,28 @@ final class Conversion {
         : DateTimeFormatter.ISO_DATE_TIME.parseBest(text.replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from);
   }
 
-  private static Instant resolve(TemporalAccessor parsed, Type.Moment moment, Place place) {
+  private static Instant resolve(TemporalAccessor parsed, Type.Moment moment, Origin origin) {
     return switch (parsed) {
       case OffsetDateTime offset -> offset.toInstant();
       case ZonedDateTime zoned -> zoned.toInstant();
-      case LocalDateTime local -> local.atZone(zone(moment, place)).toInstant();
-      case LocalDate date -> date.atStartOfDay(zone(moment, place)).toInstant();
+      case LocalDateTime local -> local.atZone(zone(moment, origin)).toInstant();
+      case LocalDate date -> date.atStartOfDay(zone(moment, origin)).toInstant();
       default -> throw new DateTimeException("no date");
     };
   }
 
-  private static ZoneId zone(Type.Moment moment, Place place) {
-    return moment.zone().orElseThrow(() -> place.flaw("no_time_zone",
+  private static ZoneId zone(Type.Moment moment, Origin origin) {
+    return moment.zone().orElseThrow(() -> origin.flaw("no_time_zone",
         "The time names no zone; say timezone: in the mapping."));
   }
 
-  private static LocalDate day(String text, Type.Day day, Place place) {
+  private static LocalDate day(String text, Type.Day day, Origin origin) {
     try {
       return day.format().isPresent()
           ? LocalDate.parse(text, day.format().get())
           : LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
     } catch (DateTimeException e) {
-      throw place.flaw("invalid_date", "The value is no date of ISO 8601, or not in the mapping's format.");
+      throw origin.flaw("invalid_date", "The value is no date of ISO 8601, or not in the mapping's format.");
     }
   }
 

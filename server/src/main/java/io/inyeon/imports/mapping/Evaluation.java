@@ -78,7 +78,7 @@ final class Evaluation {
 
   private static JsonNode typed(Expression.Typed typed, List<Row> rows) {
     JsonNode value = of(typed.value(), rows);
-    return value.isMissingNode() ? value : Conversion.of(value, typed.type(), Place.of(typed.value(), rows));
+    return value.isMissingNode() ? value : Conversion.of(value, typed.type(), Origin.of(typed.value(), rows));
   }
 
   private static JsonNode concat(Expression.Concat concat, List<Row> rows) {
@@ -109,7 +109,7 @@ final class Evaluation {
     if (value.isMissingNode()) {
       return value;
     }
-    throw Place.of(lookup.value(), rows).flaw("not_in_lookup",
+    throw Origin.of(lookup.value(), rows).flaw("not_in_lookup",
         "The value is not in the table \"" + lookup.tableName() + "\".");
   }
 
@@ -120,19 +120,19 @@ final class Evaluation {
       if (value.isMissingNode()) {
         return value;
       }
-      product = product.multiply(number(value, Place.of(factor, rows)));
+      product = product.multiply(number(value, Origin.of(factor, rows)));
     }
     return DecimalNode.valueOf(product);
   }
 
-  private static BigDecimal number(JsonNode value, Place place) {
-    return Conversion.decimal(value, Type.Decimal.PLAIN, place);
+  private static BigDecimal number(JsonNode value, Origin origin) {
+    return Conversion.decimal(value, Type.Decimal.PLAIN, origin);
   }
 
   private static JsonNode required(Expression.Required required, List<Row> rows) {
     JsonNode value = of(required.value(), rows);
     if (value.isMissingNode()) {
-      throw Place.of(required.value(), rows).flaw("required", "A value is needed here.");
+      throw Origin.of(required.value(), rows).flaw("required", "A value is needed here.");
     }
     return value;
   }
@@ -155,7 +155,7 @@ final class Evaluation {
     return rows.stream().flatMap(row -> {
       List<Row> alone = List.of(row);
       JsonNode value = of(expression, alone);
-      return value.isMissingNode() ? Stream.empty() : Stream.of(number(value, Place.of(expression, alone)));
+      return value.isMissingNode() ? Stream.empty() : Stream.of(number(value, Origin.of(expression, alone)));
     }).reduce(operation).<JsonNode>map(DecimalNode::valueOf).orElse(MISSING);
   }
 }

@@ -18,10 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads a mapping, written in YAML or in JSON, which is YAML too. What is wrong is named by its place. */
 public final class MappingReader {
@@ -29,7 +27,6 @@ public final class MappingReader {
   private static final Set<String> FIELDS = Set.of("name", "format", "csv", "sheet", "charset", "nothing", "timezone",
       "numbers", "currency", "lookups", "records");
   private static final Set<String> OF_RECORDS = Set.of("kind", "when", "group");
-  private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
   private final JsonNode document;
 
@@ -42,12 +39,7 @@ public final class MappingReader {
     if (text.length() > LONGEST) {
       throw flaw("mapping", "too_long", "a mapping has " + LONGEST + " letters at most.");
     }
-    try {
-      return new MappingReader(YAML.readTree(text)).mapping();
-    } catch (JacksonException e) {
-      throw flaw("mapping", "malformed_yaml", "line %d, column %d: this is no YAML.".formatted(
-          e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
-    }
+    return new MappingReader(YamlDocument.read(text)).mapping();
   }
 
   static Problem flaw(String at, String code, String why) {

@@ -57,6 +57,6 @@ public record RecordMapping(Kind kind, Condition when, Optional<Expression> grou
   Stream<String> columns() {
     Stream<Expression> all = Stream.concat(group.stream(), fields.values().stream());
     return Stream.concat(when.tests().stream().map(test -> test.path().getMatchingProperty()),
-        all.flatMap(Place::columns).map(column -> column.path().getMatchingProperty()));
+        all.flatMap(Origin::columns).map(column -> column.path().getMatchingProperty()));
   }
 }

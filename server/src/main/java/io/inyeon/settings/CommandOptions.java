@@ -1,6 +1,5 @@
-package io.inyeon.backup;
+package io.inyeon.settings;
 
-import io.inyeon.settings.StartupFailure;
 import io.inyeon.settings.StartupFailure.Code;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The words after {@code backup} and {@code restore}. */
-final class BackupOptions {
+/** The words after a command: options with a value, plain ones, and others. */
+public final class CommandOptions {
   private final Map<String, String> values = new HashMap<>();
   private final Set<String> switches = new HashSet<>();
   private final List<String> words = new ArrayList<>();
@@ -23,7 +22,7 @@ final class BackupOptions {
    * @param valued the options that take a value
    * @param plain those that do not
    */
-  BackupOptions(List<String> arguments, Set<String> valued, Set<String> plain, int mostWords) {
+  public CommandOptions(List<String> arguments, Set<String> valued, Set<String> plain, int mostWords) {
     for (Iterator<String> rest = arguments.iterator(); rest.hasNext();) {
       String argument = rest.next();
       String name = argument.replaceFirst("=.*", "");
@@ -46,24 +45,24 @@ final class BackupOptions {
     return rest.next();
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return switches.contains(name);
   }
 
-  Optional<Path> path(String name) {
-    return Optional.ofNullable(values.get(name)).map(BackupOptions::pathOf);
+  public Optional<String> value(String name) {
+    return Optional.ofNullable(values.get(name));
   }
 
-  Optional<Path> word() {
-    return words.stream().findFirst().map(BackupOptions::pathOf);
+  public Optional<Path> path(String name) {
+    return Optional.ofNullable(values.get(name)).map(CommandOptions::pathOf);
+  }
+
+  public Optional<Path> word() {
+    return words.stream().findFirst().map(CommandOptions::pathOf);
   }
 
   /** By {@code --data}, else by the environment; absolute. */
-  Path data(Map<String, String> environment) {
-    if (!environment.getOrDefault("INYEON_DATABASE_URL", "").isBlank()) {
-      throw bad(
-          "The database of INYEON_DATABASE_URL is your own: back it up and restore it with its own tools, as docs/guide/operations.md says.");
-    }
+  public Path data(Map<String, String> environment) {
     String fallback = environment.getOrDefault("INYEON_DATA", "").strip();
     return path("--data").orElseGet(() -> pathOf(fallback.isEmpty() ? ".inyeon/data" : fallback)).toAbsolutePath()
         .normalize();
@@ -77,7 +76,7 @@ final class BackupOptions {
     }
   }
 
-  static StartupFailure bad(String sentence) {
+  public static StartupFailure bad(String sentence) {
     return new StartupFailure(Code.BAD_SETTING, sentence);
   }
 }
