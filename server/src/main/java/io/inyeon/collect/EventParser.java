@@ -112,7 +112,7 @@ public class EventParser {
     Claim claim = claims.read(new ClaimReader.Names(userId, anonymousId, previousId),
         LooseIdentifiers.in(type, traits, context), origin.trusted);
     if (claim.identifiers().isEmpty()) {
-      throw new FlawedEvent(userId.isPresent() ? "userId" : "anonymousId", "names_nobody");
+      throw new FlawedEvent(userId.isEmpty() && anonymousId.isPresent() ? "anonymousId" : "userId", "names_nobody");
     }
     return claim;
   }

@@ -11,7 +11,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.Writer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -178,9 +177,7 @@ class ImportController {
     ImportJob job = require(id);
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"rejected-" + job.id() + ".csv\"");
-    Writer writer = response.getWriter();
-    rejections.write(job.id(), writer);
-    writer.flush();
+    rejections.write(job.id(), response.getWriter());
   }
 
   private ImportJob require(String id) {

@@ -2,6 +2,7 @@ package io.inyeon.imports;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.inyeon.imports.file.FlawedRow;
+import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.UUID;
@@ -32,7 +33,7 @@ class Rejections {
   }
 
   /** All of them as CSV, page by page. */
-  void write(UUID job, Writer to) {
+  void write(UUID job, Writer to) throws IOException {
     CsvWriter csv = CsvWriter.builder().build(to);
     csv.writeRecord("line", "record", "field", "code", "reason");
     long after = 0;
@@ -40,6 +41,7 @@ class Rejections {
       page.forEach(told -> csv.writeRecord(told.cells));
       after = page.getLast().id;
     }
+    csv.flush();
   }
 
   private record Told(long id, List<String> cells) {}

@@ -114,7 +114,7 @@ class ImportTest {
 
   @Test
   void what_cannot_be_taken_is_listed_by_line_and_field_and_takes_its_order_along() {
-    String file = HEADER + line("1", "cup", 1, "9000", "aki") + line("2", "cup", 1, "9,000.00.0", "aki")
+    String file = HEADER + line("1", "cup", 1, "9000", "aki") + line("2", "cup", 1, "9.000.00", "aki")
         + line("2", "kettle", 1, "45000", "aki") + "3,cup,1,9000,yesterday," + customer("aki") + "\n"
         + "4,cup,1,9000,24.12.2024 9:05,\n" + "5,cup,1,9000,24.12.2024 9:05," + customer("aki") + ",more\n";
 
@@ -122,17 +122,18 @@ class ImportTest {
 
     assertThat(timeline("aki")).hasSize(1);
     assertThat(job.path("rejected").asLong()).isEqualTo(5);
-    assertThat(shop.rejected(job).lines().map(row -> row.replaceFirst(",[^,]*$", ""))).containsExactlyInAnyOrder(
-        "line,record,field,code", "7,0,,too_many_cells", "3,0,Price,not_a_number", "4,0,,group_rejected",
-        "5,0,At,invalid_timestamp", "6,0,userId,names_nobody");
+    assertThat(shop.rejected(job).lines().map(row -> String.join(",", List.of(row.split(",", 5)).subList(0, 4))))
+        .containsExactlyInAnyOrder(
+            "line,record,field,code", "7,0,,too_many_cells", "3,0,Price,not_a_number", "4,0,,group_rejected",
+            "5,0,At,invalid_timestamp", "6,0,userId,names_nobody");
   }
 
   @Test
   void history_starts_no_journey_and_counts_for_what_comes_later() {
     String journey = "import-" + one;
     caller.api("PUT", "/journeys/" + journey, Map.of("name", "Thanks", "entry", Map.of("event", "Order Completed"),
-        "start", "wait", "nodes", Map.of("wait", Map.of("type", "wait", "for", "P1D", "then", "end"), "end",
-            Map.of("type", "end"))));
+        "start", "wait", "nodes", Map.of("wait", Map.of("type", "wait", "for", "P1D", "next", "end"), "end",
+            Map.of("type", "exit"))));
     Answer published = caller.api("POST", "/journeys/" + journey + "/publish", null);
     assertThat(published.status()).as(published.text()).isEqualTo(200);
 
