@@ -17,6 +17,7 @@ import io.inyeon.log.Ownership;
 import io.inyeon.log.Ownership.Owned;
 import io.inyeon.log.Partitions;
 import io.inyeon.background.Durations;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -56,6 +57,7 @@ class PartitionFolder {
   private final JsonMapper json;
   private final Timer folds;
   private final DistributionSummary batchSizes;
+  private final Counter effects;
 
   PartitionFolder(JdbcTemplate jdbc, LogReader reader, Horizon horizon, Ownership ownership, States states,
       Rulebooks rulebooks,
@@ -81,6 +83,7 @@ class PartitionFolder {
         .serviceLevelObjectives(Durations.BUCKETS).register(meters);
     batchSizes = DistributionSummary.builder("inyeon.engine.fold.entries")
         .description("Entries of the log and due timers in a batch").register(meters);
+    effects = meters.counter("inyeon.engine.effects");
   }
 
   /** What one batch led to. */
@@ -128,6 +131,7 @@ class PartitionFolder {
     }
     fence(owned, next);
     batchSizes.record(rows.size() + due.size());
+    effects.increment(fold.asked().size());
     return new Progress(next, !all || due.size() == limit);
   }
 
