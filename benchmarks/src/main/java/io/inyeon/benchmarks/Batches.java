@@ -9,7 +9,7 @@ import java.util.UUID;
  * Requests of a fixed length whose ids are written over in place: making them costs the client almost nothing, and the client
  * shares the machine with the server.
  */
-final class Batches {
+final class Batches implements Requests {
   private static final String EVENT = """
       {"type":"track","event":"Product Viewed","messageId":"MESSAGE-ID","anonymousId":"visitor-00000000",\
       "timestamp":"2026-01-01T00:00:00.000Z","context":{"library":{"name":"analytics.js","version":"3.1.0"}},\
@@ -51,7 +51,8 @@ final class Batches {
   }
 
   /** The next request: fresh message ids, customers at random. */
-  byte[] next() {
+  @Override
+  public byte[] next() {
     for (int at : messageIds) {
       System.arraycopy(prefix, 0, request, at, prefix.length);
       digits(next++, at + prefix.length, ID_DIGITS - prefix.length);

@@ -1,8 +1,6 @@
 package io.inyeon.benchmarks;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * What to do.
@@ -15,17 +13,9 @@ record Plan(String host, int port, String key, int connections, int batch, Durat
     int customers) {
 
   static Plan of(String[] arguments) {
-    Map<String, String> given = new HashMap<>();
-    for (int at = 0; at + 1 < arguments.length; at += 2) {
-      given.put(arguments[at].replaceFirst("^--", ""), arguments[at + 1]);
-    }
-    return new Plan(given.getOrDefault("host", "127.0.0.1"), number(given, "port", 8080),
-        given.getOrDefault("key", "write"), number(given, "connections", 16), number(given, "batch", 100),
-        Duration.ofSeconds(number(given, "warm-up", 60)), Duration.ofSeconds(number(given, "seconds", 30)),
-        number(given, "rate", 0), number(given, "customers", 100_000));
-  }
-
-  private static int number(Map<String, String> given, String name, int otherwise) {
-    return Integer.parseInt(given.getOrDefault(name, Integer.toString(otherwise)));
+    Options given = new Options(arguments);
+    return new Plan(given.text("host", "127.0.0.1"), given.number("port", 8080), given.text("key", "write"),
+        given.number("connections", 16), given.number("batch", 100), Duration.ofSeconds(given.number("warm-up", 60)),
+        Duration.ofSeconds(given.number("seconds", 30)), given.number("rate", 0), given.number("customers", 100_000));
   }
 }

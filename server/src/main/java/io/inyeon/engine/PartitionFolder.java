@@ -16,10 +16,16 @@ import io.inyeon.log.LogRow;
 import io.inyeon.log.Ownership;
 import io.inyeon.log.Ownership.Owned;
 import io.inyeon.log.Partitions;
+import io.inyeon.background.Durations;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,11 +55,15 @@ class PartitionFolder {
   private final List<EffectHandler> handlers;
   private final TransactionTemplate transaction;
   private final JsonMapper json;
+  private final Timer folds;
+  private final DistributionSummary batchSizes;
+  private final Counter effects;
 
   PartitionFolder(JdbcTemplate jdbc, LogReader reader, Horizon horizon, Ownership ownership, States states,
       Rulebooks rulebooks,
       Inputs inputs, SetAside setAside, Backfill backfill, CustomerNames names, EventOutbox outbox, StateCodec codec,
-      List<EffectHandler> handlers, TransactionTemplate transaction, JsonMapper json) {
+      List<EffectHandler> handlers, TransactionTemplate transaction, JsonMapper json,
+      MeterRegistry meters) {
     this.jdbc = jdbc;
     this.reader = reader;
     this.horizon = horizon;
@@ -69,6 +79,11 @@ class PartitionFolder {
     this.handlers = handlers;
     this.transaction = transaction;
     this.json = json;
+    folds = Timer.builder("inyeon.engine.fold").description("How long a batch takes to be folded and saved")
+        .serviceLevelObjectives(Durations.BUCKETS).register(meters);
+    batchSizes = DistributionSummary.builder("inyeon.engine.fold.entries")
+        .description("Entries of the log and due timers in a batch").register(meters);
+    effects = meters.counter("inyeon.engine.effects");
   }
 
   /** What one batch led to. */
@@ -89,7 +104,8 @@ class PartitionFolder {
    */
   Progress fold(Owned owned, boolean timers, int limit) {
     Reach reach = timers ? horizon.bind(owned.partition()) : horizon.look(owned.partition());
-    return java.util.Objects.requireNonNull(transaction.execute(status -> fold(owned, reach, timers, limit)));
+    return Objects.requireNonNull(
+        folds.record(() -> transaction.execute(status -> fold(owned, reach, timers, limit))));
   }
 
   /**
@@ -114,6 +130,8 @@ class PartitionFolder {
       backfill.plan(owned.partition(), owned.rulebook(), next.rulebook());
     }
     fence(owned, next);
+    batchSizes.record(rows.size() + due.size());
+    effects.increment(fold.asked().size());
     return new Progress(next, !all || due.size() == limit);
   }
 
@@ -196,7 +214,7 @@ class PartitionFolder {
   /** Passes over one entry that the database itself refuses to fold. */
   Progress passOver(Owned owned, RuntimeException why) {
     Reach reach = horizon.look(owned.partition());
-    return java.util.Objects.requireNonNull(transaction.execute(status -> {
+    return Objects.requireNonNull(transaction.execute(status -> {
       LogPosition from = new LogPosition(owned.partition(), owned.folded(), owned.foldedAt());
       Rulebook rulebook = rulebooks.version(owned.rulebook());
       List<LogRow> rows = reader.after(from, reach.position(), rulebook.relevantEvents(), 1);

@@ -3,6 +3,8 @@ package io.inyeon.log;
 import io.inyeon.background.Phases;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.inyeon.background.Durations;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -39,6 +41,7 @@ class GroupCommit implements SmartLifecycle {
   private final TransactionTemplate transaction;
   private final Signals signals;
   private final DistributionSummary batchSizes;
+  private final Timer commits;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition work = lock.newCondition();
   private final ArrayDeque<Pending> queue = new ArrayDeque<>();
@@ -51,6 +54,8 @@ class GroupCommit implements SmartLifecycle {
     this.transaction = transaction;
     this.signals = signals;
     batchSizes = meters.summary("inyeon.log.commit.events");
+    commits = Timer.builder("inyeon.log.commit").description("How long a commit of the log takes")
+        .serviceLevelObjectives(Durations.BUCKETS).register(meters);
     meters.gauge("inyeon.log.queue.bytes", this, GroupCommit::bytesWaiting);
   }
 
@@ -117,7 +122,7 @@ class GroupCommit implements SmartLifecycle {
   private @Nullable RuntimeException attempt(List<Pending> batch) {
     try {
       List<Incoming> events = batch.stream().flatMap(pending -> pending.events.stream()).toList();
-      transaction.executeWithoutResult(status -> appender.appendEvents(events));
+      commits.record(() -> transaction.executeWithoutResult(status -> appender.appendEvents(events)));
       batchSizes.record(events.size());
       return null;
     } catch (DataAccessException | TransactionException e) {

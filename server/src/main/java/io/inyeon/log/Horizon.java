@@ -74,6 +74,25 @@ public class Horizon {
         (row, n) -> row.getLong(1)).getFirst();
   }
 
+  public long mostEntriesBehind() {
+    return jdbc.query(
+        """
+      select coalesce(max(next_position - 1 - folded_position), 0) from log_sequencer join log_owner using (partition)""",
+        (row, n) -> row.getLong(1)).getFirst();
+  }
+
+  /** Partitions that nobody folds: their owner is gone and nobody has taken them yet. */
+  public long partitionsUnowned() {
+    return jdbc.query("select count(*) from log_owner where owner is null or lease_until <= now()",
+        (row, n) -> row.getLong(1)).getFirst();
+  }
+
+  /** How much waits in the outbox; counts to 10,000. */
+  public long outboxDepth() {
+    return jdbc.query("select count(*) from (select 1 from event_outbox limit 10000) as counted",
+        (row, n) -> row.getLong(1)).getFirst();
+  }
+
   public long eventsStored() {
     return jdbc.query("select coalesce(sum(events), 0) from log_sequencer", (row, n) -> row.getLong(1)).getFirst();
   }

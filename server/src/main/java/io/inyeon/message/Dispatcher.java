@@ -12,6 +12,7 @@ import io.inyeon.log.Signals;
 import io.inyeon.message.Renderer.RenderingFailed;
 import io.inyeon.settings.Settings;
 import io.inyeon.settings.StartupFailure;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +47,11 @@ class Dispatcher implements SmartLifecycle {
   private final Map<Message, Outcome> unwritten = new ConcurrentHashMap<>();
   private @Nullable Loop loop;
 
-  Dispatcher(Dispatch dispatch, Renderer renderer, Signals signals, Settings settings, InstantSource clock) {
+  private final AtomicInteger inFlight;
+
+  Dispatcher(Dispatch dispatch, Renderer renderer, Signals signals, Settings settings, InstantSource clock,
+      MeterRegistry meters) {
+    inFlight = meters.gauge("inyeon.messages.in.flight", new AtomicInteger());
     this.dispatch = dispatch;
     this.renderer = renderer;
     this.signals = signals;
@@ -102,10 +108,13 @@ class Dispatcher implements SmartLifecycle {
   }
 
   private void hand(List<Submission> submissions, Channel<EmailMessage> channel) {
+    inFlight.set(submissions.size());
     try (ExecutorService parallel = Executors.newVirtualThreadPerTaskExecutor()) {
       submissions
           .forEach(
               submission -> parallel.execute(() -> unwritten.put(submission.message(), send(channel, submission))));
+    } finally {
+      inFlight.set(0);
     }
   }
 

@@ -6,12 +6,17 @@ import io.inyeon.core.customer.InternalEvents;
 import io.inyeon.customer.Consents;
 import io.inyeon.decision.Decisions;
 import io.inyeon.log.EventOutbox;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +35,19 @@ class Receipts {
   private final Consents consents;
   private final Decisions decisions;
   private final InstantSource clock;
+  private final Map<String, Counter> settled;
+  private final Counter retries;
 
-  Receipts(MessageTables tables, EventOutbox outbox, Consents consents, Decisions decisions, InstantSource clock) {
+  Receipts(MessageTables tables, EventOutbox outbox, Consents consents, Decisions decisions, InstantSource clock,
+      MeterRegistry meters) {
     this.tables = tables;
     this.outbox = outbox;
     this.consents = consents;
     this.decisions = decisions;
     this.clock = clock;
+    settled = Stream.of("accepted", "rejected", "refused", "unknown").collect(Collectors.toUnmodifiableMap(
+        status -> status, status -> meters.counter("inyeon.messages.settled", "outcome", status)));
+    retries = meters.counter("inyeon.messages.retries");
   }
 
   void record(Message message, Outcome outcome) {
@@ -59,7 +70,12 @@ class Receipts {
 
   /** Already marked so; only the log has to hear of it. */
   void lost(Message message, String reason) {
+    count("unknown");
     tell(message, InternalEvents.EMAIL_UNKNOWN, reason);
+  }
+
+  private void count(String status) {
+    Objects.requireNonNull(settled.get(status)).increment();
   }
 
   private void reject(Message message, Outcome.Rejected rejected) {
@@ -79,6 +95,7 @@ class Receipts {
     } else {
       tables.retry(message, retry.code() + " " + retry.reason(),
           now().plus(retry.after().orElseGet(() -> pause(message.attempts()))));
+      retries.increment();
     }
   }
 
@@ -90,11 +107,12 @@ class Receipts {
   /** @return false when the message has been erased meanwhile: then nobody hears of it */
   private boolean settle(Message message, String status, @Nullable String reason,
       @Nullable String providerId, String event) {
-    boolean settled = tables.settle(message, status, reason, providerId, now());
-    if (settled) {
+    boolean isSettled = tables.settle(message, status, reason, providerId, now());
+    if (isSettled) {
+      count(status);
       tell(message, event, reason);
     }
-    return settled;
+    return isSettled;
   }
 
   private void tell(Message message, String event, @Nullable String reason) {

@@ -155,7 +155,7 @@ class RestoreTest {
     String key = "journey-" + UUID.randomUUID().toString().substring(0, 8);
     Map<String, Object> content = Map.of("subject", "(광고) x", "text", "x", "html", "<p>x</p>");
     Answer saved = caller.api("PUT", "/journeys/" + key,
-        Map.of("entry", Map.of("event", "Checkout Started", "key", "properties.cart_id"), "start", "wait", "nodes",
+        Map.of("entry", Map.of("event", "Checkout Started", "key", "cart_id"), "start", "wait", "nodes",
             Map.of("wait", Map.of("type", "wait", "for", "PT1H", "next", "mail"), "mail",
                 Map.of("type", "send-email", "fallbackLanguage", "ko", "content", Map.of("ko", content), "next", "end"),
                 "end", Map.of("type", "exit"))));

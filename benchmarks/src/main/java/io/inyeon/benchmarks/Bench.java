@@ -1,0 +1,31 @@
+package io.inyeon.benchmarks;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** {@code benchmarks/run SCENARIO [--option value]…}: starts a server of its own, measures, tells. */
+public final class Bench {
+  private Bench() {
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    if (arguments.length == 0) {
+      System.err.println("Name a scenario: collect, through, visible, start, idle, growth.");
+      System.exit(64);
+    }
+    Options options = new Options(Arrays.copyOfRange(arguments, 1, arguments.length));
+    String scenario = arguments[0].toLowerCase(Locale.ROOT);
+    Path data = Path.of(options.text("data", "benchmarks/target/data-" + scenario));
+    Result result = switch (scenario) {
+      case "collect" -> Scenarios.collect(data, options);
+      case "through" -> Through.measure(data, options);
+      case "visible" -> Visible.measure(data, options);
+      case "start" -> Scenarios.start(data, options);
+      case "idle" -> Scenarios.idle(data, options);
+      case "growth" -> Scenarios.growth(data, options);
+      default -> throw new IllegalArgumentException("there is no scenario " + scenario);
+    };
+    result.tell(options.text("baseline", "").equals("save"));
+  }
+}
