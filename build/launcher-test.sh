@@ -23,7 +23,7 @@ expect 0 "Usage: ./inyeon COMMAND" ./inyeon help
 expect 0 "Usage: ./inyeon COMMAND" ./inyeon
 expect 0 "inyeon: 0." ./inyeon version
 expect 64 'there is no command "dance"' ./inyeon dance
-expect 2 '"import" is not available in this version yet.' ./inyeon import
+expect 0 "bring in files" ./inyeon help
 expect 0 "write all of an installation to one file" ./inyeon help
 ln -s "$PWD/inyeon" "$scratch/linked"
 expect 0 "inyeon: 0." "$scratch/linked" version
@@ -39,6 +39,7 @@ bare() {
 expect 69 "a JDK 25 is missing: install one" bare ./inyeon up
 expect 69 "a JDK 25 is missing: install one" bare ./inyeon test
 expect 69 "a JDK 25 is missing: install one" bare ./inyeon backup
+expect 69 "a JDK 25 is missing: install one" bare ./inyeon import --mapping m file
 expect 69 "a JDK 25 is missing: install one" bare ./inyeon restore file
 
 # A JDK of another version does not count; a JDK 25 does, and then Maven is what is missing.
