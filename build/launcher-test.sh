@@ -22,6 +22,7 @@ expect() {
 expect 0 "Usage: ./inyeon COMMAND" ./inyeon help
 expect 0 "Usage: ./inyeon COMMAND" ./inyeon
 expect 0 "inyeon: 0." ./inyeon version
+expect 0 "simulate  write the same customers' events" ./inyeon help
 expect 64 'there is no command "dance"' ./inyeon dance
 expect 2 '"backup" is not available in this version yet.' ./inyeon backup
 ln -s "$PWD/inyeon" "$scratch/linked"
@@ -37,6 +38,7 @@ bare() {
 }
 expect 69 "a JDK 25 is missing: install one" bare ./inyeon up
 expect 69 "a JDK 25 is missing: install one" bare ./inyeon test
+expect 69 "a JDK 25 is missing: install one" bare ./inyeon simulate
 
 # A JDK of another version does not count; a JDK 25 does, and then Maven is what is missing.
 mkdir -p "$scratch/jvm/other/bin"
