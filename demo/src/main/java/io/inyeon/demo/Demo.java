@@ -114,15 +114,18 @@ public final class Demo {
   }
 
   private void play(RunningInyeon running, Client client, Population world) {
-    Objects.requireNonNull(world);
     Optional<Mailbox> ours = Optional.ofNullable(mailbox);
     ours.ifPresent(box -> box.onArrival(mail -> live.add("mail", mail)));
     feed = new Feed(running.bean(JdbcTemplate.class), running.bean(Signals.class), client, clockwork, live);
-    clockwork.clock().runAt(Clockwork.FAST);
-    Player player = new Player(client, ours.map(Inbox::new), clockwork.clock());
-    Simulation started = Simulation.start(clockwork.clock(), player, clockwork.day());
+    Player player = new Player(client, ours.map(Inbox::new), clockwork.clock(), world);
+    BrandLife life = new BrandLife(world, clockwork.clock().instant(),
+        day -> new Past(world, day.plusDays(1)).write(running.data()));
+    Simulation started = Simulation.start(clockwork.clock(), player, life, clockwork.day());
     simulation = started;
+    Reactions reactions = new Reactions(world);
+    ours.ifPresent(box -> box.onArrival(mail -> reactions.to(mail).forEach(started::add)));
     pages.attach(started);
+    clockwork.clock().runAt(Clockwork.FAST);
   }
 
   private void end() {

@@ -6,9 +6,9 @@ import io.inyeon.settings.StartupFailure;
 import io.inyeon.settings.StartupFailure.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Properties;
@@ -42,25 +42,17 @@ record Past(Population world, LocalDate toldUntil) {
   }
 
   void write(DataDirectory data) {
-    Properties kept = new Properties();
-    kept.setProperty("seed", Long.toString(world.seed()));
-    kept.setProperty("people", Integer.toString(world.people()));
-    kept.setProperty("opening", world.opening().toString());
-    kept.setProperty("toldUntil", toldUntil.toString());
+    String kept = """
+      seed=%d
+      people=%d
+      opening=%s
+      toldUntil=%s
+      """.formatted(world.seed(), world.people(), world.opening(), toldUntil);
     Path file = data.resolve(FILE);
     Path fresh = data.resolve(FILE + ".new");
-    try (Writer writer = Files.newBufferedWriter(fresh)) {
-      kept.store(writer, null);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    move(fresh, file);
-  }
-
-  /** A crash leaves the old file or the new one, never half of one. */
-  private static void move(Path from, Path to) {
     try {
-      Files.move(from, to, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+      Files.writeString(fresh, kept);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE); // a crash leaves the old file or the new one
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

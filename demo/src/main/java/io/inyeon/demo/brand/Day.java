@@ -72,7 +72,7 @@ final class Day {
     if (who.bond() == Resident.Bond.GUEST) {
       visit.identifies();
     }
-    visit.checksOut(purchase);
+    visit.checksOut(purchase, purchase.cart(who));
   }
 
   /** On the telephone, in the evening before; a question is asked then. */
@@ -174,6 +174,6 @@ final class Day {
   }
 
   private Visit visit(Speaker place, int second) {
-    return new Visit(who, date, dice, touches, place, second);
+    return new Visit(who, date, dice, touches, place, "brand-" + who.number() + "-" + date.toEpochDay(), second);
   }
 }

@@ -35,6 +35,11 @@ record Purchase(LocalDate date, List<Goods> goods, int second, Place place, bool
         : Optional.of(draw(who, date, place, dice));
   }
 
+  /** What somebody buys because they were reminded. */
+  static Purchase reminded(Resident who, LocalDate date, Dice dice) {
+    return draw(who, date, Place.WEB, dice);
+  }
+
   private static Place place(Resident who, LocalDate date, Dice dice) {
     boolean shop = dice.happens(who.temperament().shop());
     boolean app = dice.happens(who.temperament().app());

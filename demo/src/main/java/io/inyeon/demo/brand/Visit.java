@@ -11,9 +11,12 @@ final class Visit {
   private final Dice dice;
   private final List<Touch> touches;
   private final Speaker speaker;
+  private final String name;
   private int second;
 
-  Visit(Resident who, LocalDate date, Dice dice, List<Touch> touches, Speaker speaker, int second) {
+  /** @param name what the messageIds begin with */
+  Visit(Resident who, LocalDate date, Dice dice, List<Touch> touches, Speaker speaker, String name, int second) {
+    this.name = name;
     this.who = who;
     this.date = date;
     this.dice = dice;
@@ -50,7 +53,7 @@ final class Visit {
     wanted.forEach(goods -> track("Product Added", product(goods).put("cart_id", cart).end()));
   }
 
-  void checksOut(Purchase purchase) {
+  void checksOut(Purchase purchase, String cart) {
     Json checkout = Json.object().put("order_id", purchase.id(who)).put("value", purchase.total(who.country()))
         .put("currency", currency());
     track("Checkout Started", checkout.end());
@@ -59,7 +62,7 @@ final class Visit {
           Json.object().put("order_id", purchase.id(who)).put("coupon_id", purchase.coupon()).end());
     }
     track("Payment Info Entered", Json.object().put("order_id", purchase.id(who)).end());
-    track("Order Completed", order(purchase).put("cart_id", purchase.cart(who)).end());
+    track("Order Completed", order(purchase).put("cart_id", cart).end());
   }
 
   void orders(Purchase purchase, Shop shop) {
@@ -147,7 +150,7 @@ final class Visit {
   }
 
   private void say(Speaker teller, String type, String event, String properties) {
-    String id = "brand-" + who.number() + "-" + date.toEpochDay() + "-" + touches.size();
+    String id = name + "-" + touches.size();
     boolean trusted = switch (teller.channel()) {
       case "server", "phone", "sms", "email", "line", "kakao", "social" -> true;
       case "store" -> !teller.anonymousId().equals(java.util.Optional.of(who.household().shop().kiosk()));
