@@ -57,11 +57,11 @@ final class Client {
   }
 
   /** @param events each as its JSON */
-  void collect(boolean trusted, List<String> events, String sentAt) {
+  Reply collect(boolean trusted, List<String> events, String sentAt) {
     String basic = Base64.getEncoder()
         .encodeToString(((trusted ? serverKey : writeKey) + ":").getBytes(StandardCharsets.UTF_8));
-    call(request("/v1/batch").header("Authorization", "Basic " + basic).header("Content-Type", "application/json")
-        .POST(BodyPublishers
+    return call(request("/v1/batch").header("Authorization", "Basic " + basic)
+        .header("Content-Type", "application/json").POST(BodyPublishers
             .ofString("{\"batch\":[" + String.join(",", events) + "],\"sentAt\":\"" + sentAt + "\"}")))
         .orThrow("A batch");
   }

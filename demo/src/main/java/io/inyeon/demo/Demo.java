@@ -161,7 +161,7 @@ public final class Demo {
     }
   }
 
-  private static JsonNode journey() {
+  static JsonNode journey() {
     try (InputStream example = Demo.class.getResourceAsStream("/examples/" + JOURNEY + ".json")) {
       return JsonMapper.shared().readTree(Objects.requireNonNull(example));
     } catch (IOException e) {

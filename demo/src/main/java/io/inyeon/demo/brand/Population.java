@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  */
 public record Population(long seed, int people, LocalDate opening) {
   public static final long USUAL_SEED = 20_260_217;
-  public static final int USUAL_PEOPLE = 20_000;
+  public static final int USUAL_PEOPLE = 20_500;
   public static final int USUAL_DAYS = 90;
   private static final Pattern ADDRESS = Pattern.compile("[a-z]+\\.[a-z]+\\.(\\d{1,9})@example\\.(com|org|jp)");
   /** So many people's day fits into memory at once. */
