@@ -49,7 +49,8 @@ class BrandTest {
   void the_same_seed_tells_the_same_life_byte_for_byte_and_another_one_another() throws Exception {
     String life = digest("--people", "300", "--days", "20");
     assertThat(digest("--people=300", "--days=20")).isEqualTo(life);
-    assertThat(life).as("a change here changes everybody's load tests: say so in the changelog").isEqualTo("c4d496aa154de194");
+    assertThat(life).as("a change here changes everybody's load tests: say so in the changelog")
+        .isEqualTo("c4d496aa154de194");
     assertThat(digest("--people", "300", "--days", "20", "--seed", "2")).isNotEqualTo(life);
   }
 
