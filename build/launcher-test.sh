@@ -22,6 +22,7 @@ expect() {
 expect 0 "Usage: ./inyeon COMMAND" ./inyeon help
 expect 0 "Usage: ./inyeon COMMAND" ./inyeon
 expect 0 "inyeon: 0." ./inyeon version
+expect 0 "simulate  write the same customers' events" ./inyeon help
 expect 64 'there is no command "dance"' ./inyeon dance
 expect 0 "bring in files" ./inyeon help
 expect 0 "write all of an installation to one file" ./inyeon help
@@ -41,6 +42,7 @@ expect 69 "a JDK 25 is missing: install one" bare ./inyeon test
 expect 69 "a JDK 25 is missing: install one" bare ./inyeon backup
 expect 69 "a JDK 25 is missing: install one" bare ./inyeon import --mapping m file
 expect 69 "a JDK 25 is missing: install one" bare ./inyeon restore file
+expect 69 "a JDK 25 is missing: install one" bare ./inyeon simulate
 
 # A JDK of another version does not count; a JDK 25 does, and then Maven is what is missing.
 mkdir -p "$scratch/jvm/other/bin"

@@ -60,11 +60,14 @@ public final class Server implements AutoCloseable {
 
   /** The same fixture around another program, which reads the same environment. */
   public static Server running(String main, Path data, Map<String, String> environment) {
+    return new Server(data, java(main), environment);
+  }
+
+  /** The command that runs one of the product's programs. */
+  static List<String> java(String main) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new Server(data,
-        List.of(java, "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
-            "-cp", classPath(), main),
-        environment);
+    return List.of(java, "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+        "--enable-native-access=ALL-UNNAMED", "-cp", classPath(), main);
   }
 
   public Server start() {

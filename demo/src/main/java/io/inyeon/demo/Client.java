@@ -56,6 +56,23 @@ final class Client {
         .POST(body(Map.of("batch", List.of(event), "sentAt", sentAt)))).orThrow("An event");
   }
 
+  /** @param events each as its JSON */
+  Reply collect(boolean trusted, List<String> events, String sentAt) {
+    String basic = Base64.getEncoder()
+        .encodeToString(((trusted ? serverKey : writeKey) + ":").getBytes(StandardCharsets.UTF_8));
+    return call(request("/v1/batch").header("Authorization", "Basic " + basic)
+        .header("Content-Type", "application/json").POST(BodyPublishers
+            .ofString("{\"batch\":[" + String.join(",", events) + "],\"sentAt\":\"" + sentAt + "\"}")))
+        .orThrow("A batch");
+  }
+
+  /** What a mail program does when it shows the mail's pictures. */
+  void pixel(Map<String, Object> event) {
+    byte[] data = JSON.writeValueAsBytes(event);
+    call(request("/v1/pixel/track?writeKey=" + encode(writeKey) + "&data="
+        + Base64.getUrlEncoder().withoutPadding().encodeToString(data)).GET()).orThrow("A picture");
+  }
+
   /** The customer, when somebody has that identifier. */
   Optional<JsonNode> lookup(String namespace, String value) {
     Reply reply = get("/api/v1/customers/lookup?namespace=" + encode(namespace) + "&value=" + encode(value));

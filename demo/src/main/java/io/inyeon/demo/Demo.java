@@ -3,14 +3,19 @@ package io.inyeon.demo;
 import io.inyeon.Customiser;
 import io.inyeon.Inyeon;
 import io.inyeon.RunningInyeon;
+import io.inyeon.demo.brand.Population;
+import io.inyeon.demo.brand.Scale;
 import io.inyeon.log.Signals;
 import io.inyeon.postgres.DatabaseAddress;
 import io.inyeon.settings.Settings;
+import io.inyeon.settings.StartupFailure;
+import io.inyeon.settings.StartupFailure.Code;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +43,9 @@ public final class Demo {
   private final Live live = new Live();
   private final Clockwork clockwork = Clockwork.stopped(InstantSource.system(), live);
   private final Pages pages = new Pages(live, clockwork.clock());
+  private Scale scale = Scale.USUAL;
   private @Nullable Mailbox mailbox;
+  private volatile @Nullable Opening opening;
   private @Nullable Simulation simulation;
   private @Nullable Feed feed;
 
@@ -47,9 +54,9 @@ public final class Demo {
 
   public static void main(String[] arguments) {
     var demo = new Demo();
-    RunningInyeon running = demo.begin(
-        Inyeon.run(demo.settings(List.of(arguments), System.getenv()), demo.customiser()));
+    RunningInyeon running = Inyeon.run(demo.settings(List.of(arguments), System.getenv()), demo.customiser());
     LOG.info("The demonstration is at {}/demo; Ctrl-C ends it", running.settings().address());
+    demo.begin(running);
   }
 
   /** Inside another program, on any free port; closing the server ends the demonstration. */
@@ -58,8 +65,9 @@ public final class Demo {
     return demo.begin(Inyeon.start(demo.settings(arguments, Map.of()).get().withPort(0), demo.customiser()));
   }
 
-  private Supplier<Settings> settings(List<String> arguments, Map<String, String> environment) {
+  private Supplier<Settings> settings(List<String> given, Map<String, String> environment) {
     return () -> {
+      List<String> arguments = scaled(given, environment);
       Settings wanted = Settings.parseDemo(arguments, environment);
       if (wanted.smtpUrl().isPresent()) {
         return wanted;
@@ -80,22 +88,51 @@ public final class Demo {
     };
   }
 
+  /** Takes what says how large the brand is; the rest is for the server. */
+  private List<String> scaled(List<String> arguments, Map<String, String> environment) {
+    List<String> rest = new ArrayList<>();
+    try {
+      scale = Scale.take(arguments, environment, rest);
+      return rest;
+    } catch (IllegalArgumentException e) {
+      throw new StartupFailure(Code.BAD_SETTING, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The past is brought first, while the page is there already; then the clock runs. */
   private RunningInyeon begin(RunningInyeon running) {
     Client client = client(running);
     publish(client);
-    Optional<Mailbox> ours = Optional.ofNullable(mailbox);
-    ours.ifPresent(box -> box.onArrival(mail -> live.add("mail", mail)));
-    feed = new Feed(running.bean(JdbcTemplate.class), running.bean(Signals.class), client, clockwork, live);
     clockwork.clock().onChange(clockwork::show);
-    clockwork.clock().runAt(Clockwork.FAST);
-    Player player = new Player(client, ours.map(Inbox::new), clockwork.clock());
-    Simulation started = Simulation.start(clockwork.clock(), player, clockwork.day());
-    simulation = started;
-    pages.attach(started, client);
+    clockwork.show();
+    pages.show(client);
+    Opening past = new Opening(running, client, clockwork, live);
+    opening = past;
+    Population world = past.bring(scale);
+    play(running, client, world);
     return running;
   }
 
+  private void play(RunningInyeon running, Client client, Population world) {
+    Optional<Mailbox> ours = Optional.ofNullable(mailbox);
+    ours.ifPresent(box -> box.onArrival(mail -> live.add("mail", mail)));
+    feed = new Feed(running.bean(JdbcTemplate.class), running.bean(Signals.class), client, clockwork, live);
+    Player player = new Player(client, ours.map(Inbox::new), clockwork.clock(), world);
+    BrandLife life = new BrandLife(world, clockwork.clock().instant(),
+        day -> new Past(world, day.plusDays(1)).write(running.data()));
+    Simulation started = Simulation.start(clockwork.clock(), player, life, clockwork.day());
+    simulation = started;
+    Reactions reactions = new Reactions(world);
+    ours.ifPresent(box -> box.onArrival(mail -> reactions.to(mail).forEach(started::add)));
+    pages.attach(started);
+    clockwork.clock().runAt(Clockwork.FAST);
+  }
+
   private void end() {
+    Opening past = opening;
+    if (past != null) {
+      past.stop();
+    }
     if (simulation != null) {
       simulation.close();
     }
@@ -124,7 +161,7 @@ public final class Demo {
     }
   }
 
-  private static JsonNode journey() {
+  static JsonNode journey() {
     try (InputStream example = Demo.class.getResourceAsStream("/examples/" + JOURNEY + ".json")) {
       return JsonMapper.shared().readTree(Objects.requireNonNull(example));
     } catch (IOException e) {

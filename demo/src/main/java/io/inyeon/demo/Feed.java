@@ -5,7 +5,6 @@ import io.inyeon.log.Signals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,27 +13,33 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads along the log, and shows what is new on it, and the customers as they have become by it. */
+/**
+ * Reads along the log, and shows what is new on it, and the customers whom it touched last as they have become by it. What is
+ * brought from the past is passed over.
+ */
 final class Feed implements AutoCloseable {
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration PACE = Duration.ofMillis(100);
-  /** The engine follows the log at a distance, so customers may still change after the last event. */
-  private static final int LOOKS_AFTER = 3;
-  private static final int MOST_CUSTOMERS = 200;
+  /** How the ids of those begin whose story is told, so that the crowd does not hide them. */
+  private static final String TOLD = "demo-";
+  private static final int MOST_EVENTS = 200;
+  /** The engine follows the log at a distance, so customers may still change after their last event. */
+  private static final Duration FOLLOWS = Duration.ofSeconds(2);
+  private static final Duration CUSTOMERS_PACE = Duration.ofMillis(900);
 
   private final JdbcTemplate jdbc;
-  private final Client client;
   private final Clockwork clockwork;
   private final Live live;
   private final Map<Integer, Long> seen = new TreeMap<>();
+  private final Touched touched;
   private final Loop loop;
-  private int quietLooks;
+  private long customersShown;
 
   Feed(JdbcTemplate jdbc, Signals signals, Client client, Clockwork clockwork, Live live) {
     this.jdbc = jdbc;
-    this.client = client;
     this.clockwork = clockwork;
     this.live = live;
+    touched = new Touched(id -> client.get("/api/v1/customers/" + id));
     jdbc.query("select partition, next_position - 1 from log_sequencer", row -> {
       seen.put(row.getInt(1), row.getLong(2));
     });
@@ -50,9 +55,11 @@ final class Feed implements AutoCloseable {
   private boolean pass() {
     List<Map<String, Object>> fresh = fresh();
     fresh.forEach(event -> live.add("event", event));
-    quietLooks = fresh.isEmpty() ? quietLooks + 1 : 0;
-    if (quietLooks < LOOKS_AFTER) {
-      live.set("customers", customers());
+    long now = System.nanoTime();
+    if (now - customersShown > CUSTOMERS_PACE.toNanos()) {
+      customersShown = now;
+      touched.look(now - FOLLOWS.toNanos());
+      live.set("customers", touched.customers());
     }
     clockwork.show();
     return false;
@@ -60,14 +67,15 @@ final class Feed implements AutoCloseable {
 
   private List<Map<String, Object>> fresh() {
     return jdbc.query("""
-      select event.partition, position, profile_id, type, name, channel, occurred_at, received_at, source, payload::text
+      select event.partition, position, profile_id, type, name, channel, occurred_at, received_at, source, payload::text, message_id
       from event join unnest(?::smallint[], ?::bigint[]) as seen (p, n) on event.partition = p and position > n
-      where kind = 0 order by received_at, event.partition, position limit 500""", (row, n) -> told(row),
-        seen.keySet().toArray(Integer[]::new), seen.values().toArray(Long[]::new));
+      where kind = 0 and not imported order by received_at, event.partition, position limit ?""", (row, n) -> told(row),
+        seen.keySet().toArray(Integer[]::new), seen.values().toArray(Long[]::new), MOST_EVENTS);
   }
 
   private Map<String, Object> told(ResultSet row) throws SQLException {
     seen.merge(row.getInt(1), row.getLong(2), Math::max);
+    touched.touch(row.getString(3), row.getString(11).startsWith(TOLD), System.nanoTime());
     JsonNode payload = JsonMapper.shared().readTree(row.getString(10));
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("id", row.getInt(1) + "-" + row.getLong(2));
@@ -79,14 +87,5 @@ final class Feed implements AutoCloseable {
     told.put("source", row.getString(9));
     told.put("properties", payload.path("properties"));
     return told;
-  }
-
-  private List<JsonNode> customers() {
-    List<JsonNode> customers = new ArrayList<>();
-    for (JsonNode summary : client.get("/api/v1/customers?limit=" + MOST_CUSTOMERS).orThrow("The customers").body()
-        .path("items")) {
-      customers.add(client.get("/api/v1/customers/" + summary.path("id").asString()).body());
-    }
-    return customers;
   }
 }

@@ -36,9 +36,13 @@ final class Pages {
     this.clock = clock;
   }
 
-  /** From now on the clock's buttons and the customers work. */
-  void attach(Simulation running, Client caller) {
+  /** From now on customers can be looked at. */
+  void show(Client caller) {
     client = caller;
+  }
+
+  /** From now on the clock's buttons work. */
+  void attach(Simulation running) {
     simulation = running;
   }
 

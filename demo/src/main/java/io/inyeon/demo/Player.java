@@ -1,6 +1,8 @@
 package io.inyeon.demo;
 
 import io.inyeon.demo.Step.Touch;
+import io.inyeon.demo.brand.Population;
+import io.inyeon.demo.brand.Resident;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -15,13 +18,16 @@ import tools.jackson.databind.JsonNode;
 /** Does over HTTP what a step says. */
 final class Player {
   private static final Logger LOG = LoggerFactory.getLogger(Player.class);
+  private static final int MOST_IN_A_REQUEST = 200;
 
   private final Client client;
   private final Optional<Inbox> inbox;
   private final InstantSource clock;
+  private final Population world;
 
   /** @param inbox empty when the mails go to an SMTP server of the operator's own, where we cannot read them */
-  Player(Client client, Optional<Inbox> inbox, InstantSource clock) {
+  Player(Client client, Optional<Inbox> inbox, InstantSource clock, Population world) {
+    this.world = world;
     this.client = client;
     this.inbox = inbox;
     this.clock = clock;
@@ -33,7 +39,48 @@ final class Player {
       case Touch.Sent sent -> send(sent, step.at(), id);
       case Touch.Agreed agreed -> agree(agreed.person());
       case Touch.Unsubscribed unsubscribed -> unsubscribe(unsubscribed.person(), step.at());
+      case Touch.Together together -> send(together.touches());
+      case Touch.Opened opened -> open(opened, step.at(), id);
+      case Touch.Left left -> follow(left.mail());
     }
+  }
+
+  /** In the order of time, but the browsers' and the servers' each in requests of their own. */
+  private void send(List<io.inyeon.demo.brand.Touch> touches) {
+    Map<Boolean, List<io.inyeon.demo.brand.Touch>> byKey = touches.stream()
+        .collect(Collectors.partitioningBy(io.inyeon.demo.brand.Touch::trusted));
+    byKey.forEach((trusted, part) -> {
+      for (int from = 0; from < part.size(); from += MOST_IN_A_REQUEST) {
+        client.collect(trusted, part.subList(from, Math.min(part.size(), from + MOST_IN_A_REQUEST)).stream()
+            .map(io.inyeon.demo.brand.Touch::line).toList(), clock.instant().toString());
+      }
+    });
+    touches.stream().filter(io.inyeon.demo.brand.Touch::isIdentify).map(touch -> touch.person()).forEach(this::joined);
+  }
+
+  /** Who signs up says at once whether marketing is welcome. */
+  private void joined(int number) {
+    Resident who = world.resident(number);
+    if (who.agrees()) {
+      agree(who.userId(), who.email(), who.language());
+    }
+  }
+
+  private void open(Touch.Opened opened, Instant at, String id) {
+    Map<String, Object> event = new LinkedHashMap<>();
+    event.put("event", "Email Opened");
+    event.put("userId", opened.who().userId());
+    event.put("messageId", id);
+    event.put("timestamp", at.toString());
+    event.put("sentAt", clock.instant().toString());
+    event.put("properties", Map.of("email_subject", opened.mail().subject()));
+    event.put("context", Map.of("channel", "email", "locale", opened.who().language()));
+    client.pixel(event);
+  }
+
+  private void follow(Mail mail) {
+    String link = mail.headers().getOrDefault("List-Unsubscribe", "").replaceAll("[<>]", "");
+    client.unsubscribe(URI.create(link).getRawPath()).orThrow("An unsubscription");
   }
 
   private void send(Touch.Sent sent, Instant at, String id) {
@@ -44,11 +91,17 @@ final class Player {
   }
 
   private void agree(Person person) {
-    Optional<JsonNode> customer = client.lookup("userId", person.userId());
-    if (person.consents() && customer.isPresent() && consents(customer.get()).isEmpty()) {
+    if (person.consents()) {
+      agree(person.userId(), person.email(), person.language());
+    }
+  }
+
+  private void agree(String userId, String email, String language) {
+    Optional<JsonNode> customer = client.lookup("userId", userId);
+    if (customer.isPresent() && consents(customer.get()).isEmpty()) {
       String path = "/api/v1/customers/" + customer.get().get("id").asString() + "/consents";
       client.put(path, Map.of("channel", "email", "purpose", "marketing", "status", "granted", "endpoint",
-          person.email(), "source", "sign-up", "proof", Map.of("form", "sign-up", "language", person.language())))
+          email, "source", "sign-up", "proof", Map.of("form", "sign-up", "language", language)))
           .orThrow("A consent");
     }
   }
@@ -64,8 +117,7 @@ final class Player {
       LOG.warn("{} has no mail to unsubscribe from", person.name());
       return;
     }
-    String link = mail.get().headers().getOrDefault("List-Unsubscribe", "").replaceAll("[<>]", "");
-    client.unsubscribe(URI.create(link).getRawPath()).orThrow("An unsubscription");
+    follow(mail.get());
   }
 
   private static List<JsonNode> consents(JsonNode customer) {

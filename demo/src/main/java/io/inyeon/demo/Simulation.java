@@ -3,7 +3,9 @@ package io.inyeon.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,24 +21,39 @@ final class Simulation implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Simulation.class);
   private static final Duration LONGEST_LOOK = Duration.ofHours(1);
 
+  /** What is planned for a day. */
+  interface Programme {
+    List<Step> of(LocalDate day);
+
+    /** All of it has been played. */
+    void ended(LocalDate day);
+  }
+
+  private record Planned(Step step, String id) {}
+
   private final MovableClock clock;
   private final Player player;
+  private final Programme programme;
+  private final PriorityQueue<Planned> agenda = new PriorityQueue<>(
+      Comparator.comparing((Planned planned) -> planned.step.at()).thenComparing(Planned::id));
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Thread thread;
   private @Nullable Instant jumpsTo;
+  private long planned;
   private volatile boolean stopped;
 
-  private Simulation(MovableClock clock, Player player, LocalDate first) {
+  private Simulation(MovableClock clock, Player player, Programme programme, LocalDate first) {
     this.clock = clock;
     this.player = player;
+    this.programme = programme;
     thread = Thread.ofPlatform().name("simulation").daemon().unstarted(() -> run(first));
     clock.onChange(this::wake);
   }
 
   /** Plays on its own thread until it is closed; after the first day the clock slows down to everyday pace. */
-  static Simulation start(MovableClock clock, Player player, LocalDate first) {
-    var simulation = new Simulation(clock, player, first);
+  static Simulation start(MovableClock clock, Player player, Programme programme, LocalDate first) {
+    var simulation = new Simulation(clock, player, programme, first);
     simulation.thread.start();
     return simulation;
   }
@@ -59,24 +76,72 @@ final class Simulation implements AutoCloseable {
     thread.interrupt();
   }
 
+  /** Something that follows from what has happened: it is played at its instant, or now if that is over. */
+  void add(Step step) {
+    lock.lock();
+    try {
+      agenda.add(new Planned(step, "answer-" + step.at().toEpochMilli() + "-" + planned++));
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void run(LocalDate first) {
     try {
       for (LocalDate day = first;; day = day.plusDays(1)) {
-        play(day);
+        plan(day);
+        play(day.plusDays(1).atStartOfDay(Story.ZONE).toInstant());
         if (day.equals(first)) {
           clock.runAt(Math.min(clock.speed(), 1));
         }
+        programme.ended(day);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void play(LocalDate day) throws InterruptedException {
-    List<Step> steps = Story.of(day);
-    for (int number = 0; number < steps.size(); number++) {
-      await(steps.get(number).at());
-      attempt(steps.get(number), "demo-" + day + "-" + number);
+  private void plan(LocalDate day) {
+    List<Step> steps = programme.of(day);
+    lock.lock();
+    try {
+      for (int number = 0; number < steps.size(); number++) {
+        agenda.add(new Planned(steps.get(number), "demo-" + day + "-" + number));
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** All that is planned for before midnight, whatever is added meanwhile. */
+  private void play(Instant midnight) throws InterruptedException {
+    for (Planned next = next(midnight); next != null; next = next(midnight)) {
+      attempt(next.step, next.id);
+    }
+  }
+
+  /** The first of what is planned, once its instant has come. */
+  private @Nullable Planned next(Instant midnight) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      for (Planned first = agenda.peek();; first = agenda.peek()) {
+        if (first == null || !first.step.at().isBefore(midnight)) {
+          return null;
+        }
+        if (!left(first.step.at()).isPositive()) {
+          return agenda.remove();
+        }
+        if (jumpsTo != null) {
+          follow(jumpsTo, first.step.at());
+        } else if (clock.speed() == 0) {
+          changed.await();
+        } else {
+          changed.await(nanosUntil(first.step.at()), TimeUnit.NANOSECONDS);
+        }
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -92,22 +157,11 @@ final class Simulation implements AutoCloseable {
     }
   }
 
-  private void await(Instant target) throws InterruptedException {
-    lock.lockInterruptibly();
-    try {
-      for (Duration left = left(target); left.isPositive(); left = left(target)) {
-        if (jumpsTo != null) {
-          follow(jumpsTo, target);
-        } else if (clock.speed() == 0) {
-          changed.await();
-        } else {
-          Duration look = left.compareTo(LONGEST_LOOK) < 0 ? left : LONGEST_LOOK;
-          changed.await(look.toNanos() / clock.speed() + 1, TimeUnit.NANOSECONDS);
-        }
-      }
-    } finally {
-      lock.unlock();
-    }
+  /** Of our own time; an hour of the clock's at most, since others may move it unseen. */
+  private long nanosUntil(Instant target) {
+    Duration left = left(target);
+    Duration look = left.compareTo(LONGEST_LOOK) < 0 ? left : LONGEST_LOOK;
+    return look.toNanos() / Math.max(1, clock.speed()) + 1;
   }
 
   private Duration left(Instant target) {

@@ -1,6 +1,8 @@
 package io.inyeon.demo;
 
+import io.inyeon.demo.brand.Resident;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Something that happens at an instant of the story. */
@@ -15,6 +17,15 @@ record Step(Instant at, Touch touch) {
      * @param event as a Segment client writes it
      */
     record Sent(boolean trusted, Map<String, Object> event) implements Touch {}
+
+    /** What the people of the brand do within a minute. */
+    record Together(List<io.inyeon.demo.brand.Touch> touches) implements Touch {}
+
+    /** Somebody has read a mail: its image was fetched. */
+    record Opened(Resident who, Mail mail) implements Touch {}
+
+    /** Somebody has had enough, and follows this mail's one-click unsubscribe (RFC 8058). */
+    record Left(Mail mail) implements Touch {}
 
     /** The word on marketing that somebody gave at sign-up; recorded once in a lifetime. */
     record Agreed(Person person) implements Touch {}

@@ -19,6 +19,7 @@ import static io.inyeon.demo.Touchpoint.till;
 import static io.inyeon.demo.Touchpoint.web;
 
 import io.inyeon.demo.Step.Touch;
+import io.inyeon.demo.brand.Goods;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -28,7 +29,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** A day in the life of a tea shop in Seoul: always the same, but for its date, which is in every id. */
+/**
+ * A day around the brand's first house, the tea shop in Insadong, as eleven people live it among all the others: always the
+ * same, but for its date, which is in every id.
+ */
 final class Story {
   static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
   static final LocalTime MORNING = LocalTime.of(8, 30);

@@ -1,6 +1,7 @@
 package io.inyeon.demo;
 
 import io.inyeon.demo.Step.Touch.Sent;
+import io.inyeon.demo.brand.Goods;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,21 +60,21 @@ record Touchpoint(String channel, boolean trusted, String language, Map<String, 
   }
 
   Sent views(Goods goods) {
-    return track("Product Viewed", goods.properties(language));
+    return track("Product Viewed", properties(goods));
   }
 
   Sent adds(Goods goods, String cart) {
-    return track("Product Added", with(goods.properties(language), "cart_id", cart));
+    return track("Product Added", with(properties(goods), "cart_id", cart));
   }
 
   Sent removes(Goods goods, String cart) {
-    return track("Product Removed", with(goods.properties(language), "cart_id", cart));
+    return track("Product Removed", with(properties(goods), "cart_id", cart));
   }
 
   Sent orders(String order, Goods... goods) {
     return track("Order Completed", Map.of("order_id", order, "currency", "KRW", "total",
         List.of(goods).stream().mapToInt(Goods::won).sum(), "products",
-        List.of(goods).stream().map(one -> one.properties(language)).toList()));
+        List.of(goods).stream().map(this::properties).toList()));
   }
 
   Sent track(String event, Map<String, Object> properties) {
@@ -91,6 +92,12 @@ record Touchpoint(String channel, boolean trusted, String language, Map<String, 
     context.put("locale", language);
     event.put("context", context);
     return new Sent(trusted, event);
+  }
+
+  /** Segment's product object, named in the language of whoever looks at it. */
+  private Map<String, Object> properties(Goods goods) {
+    return Map.of("product_id", goods.id(), "name", goods.name(language), "category", goods.category(), "price",
+        goods.won(), "quantity", 1, "currency", "KRW");
   }
 
   private static Map<String, Object> with(Map<String, Object> properties, String name, Object value) {

@@ -1,10 +1,11 @@
 // The page: what the server tells it, as it is now. Text enters the document as text nodes only.
-import { clockTime, hour, language, money, speak, word, wordOf } from './words.js';
+import { clockTime, hour, language, money, number, speak, word, wordOf } from './words.js';
 import { showCustomer, showMail } from './customer.js';
 
 const $ = id => document.getElementById(id);
 const mostEvents = 300;
-const state = { events: [], customers: [], mails: [], clock: undefined, heardAt: 0 };
+const state = { events: [], customers: [], known: new Map(), mails: [], clock: undefined, loading: undefined, heardAt: 0 };
+const mostKnown = 2000;
 
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
@@ -22,6 +23,11 @@ const shapes = {
   server: 'M3 3h10v4H3zM3 9h10v4H3zM5.5 5h1M5.5 11h1',
 };
 shapes.kakao = shapes.line;
+Object.assign(shapes, {
+  phone: 'M4 2l3 3-1.5 2c.8 1.6 1.9 2.7 3.5 3.5L11 9l3 3c-1 2-2.5 2-4 1.5C6 12 4 10 2.5 6 2 4.5 2 3 4 2z', sms: 'M2 3h12v8H7l-3 3v-3H2z',
+  social: 'M5 8a2 2 0 1 1-4 0 2 2 0 0 1 4 0zM15 3.5a2 2 0 1 1-4 0 2 2 0 0 1 4 0zM15 12.5a2 2 0 1 1-4 0 2 2 0 0 1 4 0zM5 7l6-3M5 9l6 3',
+  print: 'M2 2h5v5H2zM9 2h5v5H9zM2 9h5v5H2zM9 9h2v2H9zM12 12h2v2h-2z',
+});
 
 /** A channel's mark: its colour and its sign, named for those who do not see it. */
 export function mark(channel) {
@@ -36,7 +42,19 @@ export function mark(channel) {
 }
 
 /** Old ids and merged profiles all lead to the one customer. */
-const customerOf = profile => state.customers.find(one => one.id === profile || one.profiles?.includes(profile));
+const customerOf = profile => state.known.get(profile);
+
+/** Remembers whom the events are of, also once they have left the list. */
+function setCustomers(customers) {
+  state.customers = customers;
+  for (const one of customers) {
+    for (const profile of [one.id, ...(one.profiles ?? [])]) {
+      state.known.delete(profile);
+      state.known.set(profile, one);
+    }
+  }
+  for (const profile of [...state.known.keys()].slice(0, Math.max(0, state.known.size - mostKnown))) state.known.delete(profile);
+}
 
 export const nameOf = customer => customer?.traits?.name ?? word('visitor');
 
@@ -95,8 +113,10 @@ function addEvent(event) {
   if (state.events.some(one => one.id === event.id)) return;
   state.events.push(event);
   if (state.events.length > mostEvents) state.events.shift();
-  if (state.events.length === 1 || state.events.length === mostEvents) return showEvents();
-  $('events').prepend(eventRow(event, true));
+  if (state.events.length === 1) return showEvents();
+  const list = $('events');
+  list.prepend(eventRow(event, true));
+  while (list.children.length > state.events.length) list.lastElementChild.remove();
   $('events-count').textContent = String(state.events.length);
 }
 
@@ -120,7 +140,18 @@ function translate() {
   document.querySelectorAll('[data-word]').forEach(one => { one.textContent = word(one.dataset.word); });
   document.querySelectorAll('[data-label]').forEach(one => one.setAttribute('aria-label', word(one.dataset.label)));
   document.querySelectorAll('[data-language]').forEach(one => one.setAttribute('aria-current', String(one.dataset.language === language)));
-  showEvents(); showCustomers(); showMails(); showClock();
+  showEvents(); showCustomers(); showMails(); showClock(); setLoading(state.loading);
+}
+
+/** How far the past is, while it is being brought. */
+function setLoading(loading) {
+  state.loading = loading;
+  const going = loading !== undefined && loading.percent < 100;
+  $('loading').hidden = !going;
+  document.querySelectorAll('[data-speed], #forward').forEach(button => { button.disabled = going; });
+  if (!going) return;
+  $('loading-part').value = loading.percent;
+  $('loading-count').textContent = `${loading.percent} % · ${number(loading.touchpoints)}`;
 }
 
 const turn = wish => fetch('/demo/clock', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(wish) }).catch(() => {});
@@ -129,13 +160,15 @@ function listen() {
   const stream = new EventSource('/demo/live');
   const on = (name, take) => stream.addEventListener(name, message => take(JSON.parse(message.data)));
   on('everything', all => {
-    Object.assign(state, { events: all.events, mails: all.mails, customers: all.customers ?? [] });
+    Object.assign(state, { events: all.events, mails: all.mails, loading: all.loading });
+    setCustomers(all.customers ?? []);
     translate();
     if (all.clock) setClock(all.clock);
   });
   on('event', addEvent);
   on('mail', mail => { state.mails.push(mail); showMails(); });
-  on('customers', customers => { state.customers = customers; showCustomers(); showEvents(); });
+  on('customers', customers => { setCustomers(customers); showCustomers(); showEvents(); });
+  on('loading', setLoading);
   on('clock', setClock);
   stream.onopen = () => { $('lost').hidden = true; };
   stream.onerror = () => { $('lost').hidden = false; };

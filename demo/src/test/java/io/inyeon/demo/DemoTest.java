@@ -61,7 +61,7 @@ class DemoTest {
   }
 
   private RunningInyeon start() {
-    return Demo.start(List.of("--data", folder.resolve("data").toString()));
+    return Demo.start(List.of("--data", folder.resolve("data").toString(), "--people", "60", "--days", "20"));
   }
 
   private static Client client(RunningInyeon demo) {

@@ -1,0 +1,62 @@
+package io.inyeon.demo.brand;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How somebody takes one mail.
+ *
+ * @param opensAfter seconds; empty when it stays unopened
+ * @param leaves whether they unsubscribe with it
+ * @param touches what they do because of it, wherever they do it
+ */
+public record Reaction(Optional<Integer> opensAfter, boolean leaves, List<Touch> touches) {
+  private static final long MAIL = 7;
+  private static final ZoneOffset ZONE = ZoneOffset.ofHours(9);
+
+  /** @param cart that the mail reminds of; empty for none */
+  public static Reaction to(Population world, Resident who, String subject, Instant received, String cart) {
+    LocalDate date = received.atOffset(ZONE).toLocalDate();
+    Dice dice = Dice.of(world.seed(), MAIL, who.number(), date.toEpochDay(), subject.hashCode());
+    Temperament temperament = who.temperament();
+    boolean leaves = dice.happens(temperament.unsubscribes());
+    boolean opens = leaves || dice.happens(temperament.opens());
+    int after = 60 + (int) (-5_400 * Math.log(1 - dice.share()));
+    int second = received.atOffset(ZONE).toLocalTime().toSecondOfDay() + after;
+    List<Touch> touches = new ArrayList<>();
+    Answer answer = new Answer(who, date, dice, touches, "answer-" + who.number() + "-" + received.getEpochSecond());
+    if (leaves && dice.happens(temperament.complains())) {
+      answer.complains(second + 120);
+    } else if (opens && !leaves && dice.happens(temperament.clicks())) {
+      answer.follows(second + 15, cart, dice.happens(temperament.buys()));
+    }
+    return new Reaction(opens ? Optional.of(after) : Optional.empty(), leaves, List.copyOf(touches));
+  }
+
+  /** What is done about a mail. */
+  private record Answer(Resident who, LocalDate date, Dice dice, List<Touch> touches, String name) {
+    void complains(int second) {
+      visit(new Places(who, date).web(dice, true), second).chats("too many messages");
+    }
+
+    void follows(int second, String cart, boolean buys) {
+      Places places = new Places(who, date);
+      visit(places.mail(), second).mailed(date, "Email Link Clicked", 0);
+      Visit visit = visit(places.web(dice, true).from("email"), second + 3);
+      visit.opens("");
+      Purchase purchase = Purchase.reminded(who, date, dice);
+      visit.views(purchase.goods());
+      if (buys) {
+        visit.checksOut(purchase, cart.isEmpty() ? purchase.cart(who) : cart);
+      }
+    }
+
+    private Visit visit(Speaker place, int second) {
+      return new Visit(who, date, dice, touches, place, name, second);
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package io.inyeon.demo.brand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The brand by itself: what its people do, and that the same seed always makes them do the same. */
+class BrandTest {
+  private static final LocalDate SEOLLAL = LocalDate.of(2026, 2, 17);
+  private static final Population TOWN = new Population(7, 3_000, LocalDate.of(2026, 1, 1));
+
+  private static String digest(String... options) throws IOException, NoSuchAlgorithmException {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    try (var out = new DigestOutputStream(new ByteArrayOutputStream(), digest)) {
+      Simulate.run(Scale.parse(List.of(options), Scale.USUAL), out);
+    }
+    return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+  }
+
+  private static List<Touch> lived(Population world, LocalDate from, int days) {
+    List<Touch> touches = new ArrayList<>();
+    IntStream.range(0, days).forEach(day -> world.day(from.plusDays(day), touches::add));
+    return touches;
+  }
+
+  private static long orders(Country country, LocalDate from, int days, Predicate<Touch> wanted) {
+    return lived(TOWN, from, days).stream().filter(touch -> touch.event().equals("Order Completed"))
+        .filter(touch -> TOWN.resident(touch.person()).country() == country).filter(wanted).count();
+  }
+
+  @Test
+  void the_same_seed_tells_the_same_life_byte_for_byte_and_another_one_another() throws Exception {
+    String life = digest("--people", "300", "--days", "20");
+    assertThat(digest("--people=300", "--days=20")).isEqualTo(life);
+    assertThat(life).as("a change here changes everybody's load tests: say so in the changelog")
+        .isEqualTo("c4d496aa154de194");
+    assertThat(digest("--people", "300", "--days", "20", "--seed", "2")).isNotEqualTo(life);
+  }
+
+  @Test
+  void anybodys_any_day_can_be_told_without_the_rest() {
+    LocalDate date = LocalDate.of(2026, 2, 8);
+    List<Touch> whole = lived(TOWN, date, 1);
+    for (int number : new int[]{0, 17, 1_234, 2_999}) {
+      assertThat(TOWN.day(number, date))
+          .isEqualTo(whole.stream().filter(touch -> touch.person() == number).toList());
+    }
+    assertThat(whole).isSortedAccordingTo(Comparator.comparingLong(Touch::second));
+  }
+
+  @Test
+  void nothing_is_told_twice_under_one_id() {
+    List<Touch> touches = lived(TOWN, TOWN.opening(), 60);
+    assertThat(touches.stream().map(Touch::id).collect(Collectors.toSet())).hasSameSizeAs(touches);
+  }
+
+  @Test
+  void presents_are_bought_before_seollal_and_its_shops_are_closed_on_the_day() {
+    assertThat(Calendar.seollal(Year.of(2026))).contains(SEOLLAL);
+    long ordinary = orders(Country.KOREA, LocalDate.of(2026, 1, 12), 14, any -> true);
+    long before = orders(Country.KOREA, SEOLLAL.minusDays(15), 14, any -> true);
+    assertThat(before).isGreaterThan(ordinary * 3 / 2);
+    assertThat(orders(Country.JAPAN, SEOLLAL.minusDays(15), 14, any -> true))
+        .isLessThan(orders(Country.JAPAN, LocalDate.of(2026, 1, 12), 14, any -> true) * 4 / 3);
+    assertThat(orders(Country.KOREA, SEOLLAL, 1, BrandTest::isAtATill)).isZero();
+    assertThat(orders(Country.KOREA, SEOLLAL.minusDays(3), 1, BrandTest::isAtATill)).isPositive();
+  }
+
+  @Test
+  void chuseok_golden_week_and_new_year_are_felt_where_they_are_kept() {
+    assertThat(Calendar.chuseok(Year.of(2026))).contains(LocalDate.of(2026, 9, 25));
+    assertThat(orders(Country.KOREA, LocalDate.of(2026, 9, 11), 10, any -> true))
+        .isGreaterThan(orders(Country.KOREA, LocalDate.of(2026, 8, 10), 10, any -> true) * 3 / 2);
+    assertThat(orders(Country.JAPAN, LocalDate.of(2026, 4, 29), 7, any -> true))
+        .isGreaterThan(orders(Country.JAPAN, LocalDate.of(2026, 4, 15), 7, any -> true) * 5 / 4);
+    assertThat(orders(Country.JAPAN, LocalDate.of(2027, 1, 1), 1, BrandTest::isAtATill)).isZero();
+  }
+
+  private static boolean isAtATill(Touch touch) {
+    return touch.speaker().channel().equals("store");
+  }
+
+  @Test
+  void families_share_a_tablet_and_the_truth_says_so() {
+    Household family = IntStream.range(0, 1_000).mapToObj(number -> TOWN.resident(number).household())
+        .filter(Household::tablet).findFirst().orElseThrow();
+    StringBuilder truth = new StringBuilder();
+    new Truth(TOWN, TOWN.opening().plusDays(60)).write(truth);
+    assertThat(truth).contains("{\"device\":\"" + family.tabletId() + "\",\"kind\":\"tablet\",\"sharedBy\":[");
+
+    Set<String> sharing = new HashSet<>();
+    lived(TOWN, TOWN.opening(), 60).forEach(touch -> touch.speaker().anonymousId()
+        .filter(id -> id.startsWith("tablet-")).ifPresent(id -> sharing.add(id + " " + touch.person())));
+    long shared = sharing.stream().collect(Collectors.groupingBy(use -> use.split(" ")[0], Collectors.counting()))
+        .values().stream().filter(users -> users > 1).count();
+    assertThat(shared).isGreaterThan(100);
+  }
+
+  @Test
+  void the_usual_brand_has_twenty_thousand_people_and_a_million_touchpoints_in_ninety_days() {
+    Population brand = Scale.USUAL.population();
+    BitSet seen = new BitSet();
+    long[] touchpoints = new long[1];
+    for (int day = 0; day < Population.USUAL_DAYS; day++) {
+      brand.day(brand.opening().plusDays(day), touch -> {
+        seen.set(touch.person());
+        touchpoints[0]++;
+      });
+    }
+    assertThat(seen.cardinality()).isGreaterThanOrEqualTo(20_000);
+    assertThat(touchpoints[0]).isBetween(1_000_000L, 1_400_000L);
+  }
+
+  @Test
+  void a_mail_address_finds_its_reader() {
+    Resident who = TOWN.resident(42);
+    assertThat(TOWN.addressee(who.email().toUpperCase(java.util.Locale.ROOT))).contains(who);
+    assertThat(TOWN.addressee("minji@example.com")).isEmpty();
+    assertThat(TOWN.addressee("minji.kim.3000@example.com")).isEmpty();
+  }
+
+  @Test
+  void every_mood_is_there() {
+    Set<Boolean> leaves = new HashSet<>();
+    Set<Boolean> opens = new HashSet<>();
+    TOWN.numbers().forEach(number -> {
+      Reaction reaction = Reaction.to(TOWN, TOWN.resident(number), "Hello", SEOLLAL.atTime(9, 0)
+          .toInstant(java.time.ZoneOffset.ofHours(9)), "cart");
+      leaves.add(reaction.leaves());
+      opens.add(reaction.opensAfter().isPresent());
+    });
+    assertThat(leaves).hasSize(2);
+    assertThat(opens).hasSize(2);
+  }
+}
