@@ -1,0 +1,67 @@
+package io.inyeon.benchmarks;
+
+import io.inyeon.core.engine.Rulebook;
+import io.inyeon.core.journey.EmailTemplate;
+import io.inyeon.core.journey.Entry;
+import io.inyeon.core.journey.Journey;
+import io.inyeon.core.journey.Node;
+import io.inyeon.core.policy.Policy;
+import io.inyeon.core.rule.Condition;
+import io.inyeon.core.rule.EventMatch;
+import io.inyeon.core.rule.Operator;
+import io.inyeon.core.rule.Rule;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Twenty segments and five journeys over five events, as the benchmarks of the core use them. */
+final class CoreRules {
+  static final List<String> EVENTS = List.of("Product Viewed", "Product Added", "Cart Viewed", "Checkout Started",
+      "Order Completed");
+
+  private CoreRules() {
+  }
+
+  static Rulebook rulebook(boolean withJourneys) {
+    List<Journey> journeys = withJourneys ? EVENTS.stream().map(CoreRules::journey).toList() : List.of();
+    Set<String> open = new HashSet<>();
+    journeys.forEach(journey -> open.add(Rulebook.id(journey.key(), journey.version())));
+    return new Rulebook(1, journeys, open, segments(), Policy.DEFAULT);
+  }
+
+  /** Four for each event: how often, how often of late, of a kind, and combined with a trait. */
+  private static Map<String, Rule> segments() {
+    Map<String, Rule> segments = new HashMap<>();
+    for (String event : EVENTS) {
+      Rule often = performed(EventMatch.named(event), 5, Optional.empty());
+      Rule lately = performed(EventMatch.named(event), 2, Optional.of(Duration.ofDays(7)));
+      Rule tea = performed(new EventMatch(event, List.of(new Condition("category", Operator.IS, "tea"))), 1,
+          Optional.of(Duration.ofDays(30)));
+      Rule city = new Rule.Trait(new Condition("city", Operator.IS, "Seoul"));
+      segments.put(event + "/often", often);
+      segments.put(event + "/lately", lately);
+      segments.put(event + "/tea", tea);
+      segments.put(event + "/all", new Rule.All(new ArrayList<>(List.of(city, new Rule.Not(often), lately))));
+    }
+    return segments;
+  }
+
+  private static Rule performed(EventMatch match, int atLeast, Optional<Duration> within) {
+    return new Rule.Performed(match, atLeast, within);
+  }
+
+  /** Waits an hour and sends; by another order it ends. */
+  private static Journey journey(String event) {
+    Entry entry = new Entry(EventMatch.named(event), Optional.empty(), Optional.of(Duration.ofHours(1)),
+        Duration.ofHours(1), Optional.of(performed(EventMatch.named(event), 2, Optional.empty())));
+    EmailTemplate template = new EmailTemplate(Map.of("en", new EmailTemplate.Content("s", "t", "h")), "en");
+    return new Journey("on " + event, 1, event, entry, List.of(EventMatch.named("Order Completed")), "wait",
+        Map.of("wait", new Node.Wait(Duration.ofHours(1), "send"), "send",
+            new Node.SendEmail(template, "marketing", "end"), "end", new Node.Exit()));
+  }
+}
