@@ -68,8 +68,7 @@ final class ArchiveReader {
       throw new Damaged("it holds what does not belong there: " + entry.getName());
     }
     if (entry.isDirectory()) {
-      Files.createDirectories(place,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      createDirectories(place);
     } else if (entry.getName().equals(Manifest.NAME)) {
       manifest = Optional.of(manifest(content.readAllBytes()));
     } else {
@@ -86,7 +85,7 @@ final class ArchiveReader {
   }
 
   private void write(TarArchiveEntry entry, InputStream content, Path place) throws IOException {
-    Files.createDirectories(place.resolveSibling("."));
+    createDirectories(place.resolveSibling(".").normalize());
     Files.createFile(place, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     DigestInputStream read = new DigestInputStream(content, Digests.sha256());
     try (var out = Files.newOutputStream(place)) {
@@ -94,6 +93,11 @@ final class ArchiveReader {
       found.put(entry.getName(), new Content(bytes, Digests.of(read)));
       progress.copied(bytes);
     }
+  }
+
+  private static void createDirectories(Path directory) throws IOException {
+    Files.createDirectories(directory,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
   private Manifest checked() throws Damaged {
