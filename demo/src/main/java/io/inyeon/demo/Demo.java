@@ -109,7 +109,9 @@ public final class Demo {
     Opening past = new Opening(running, client, clockwork, live);
     opening = past;
     Population world = past.bring(scale);
-    play(running, client, world);
+    if (!past.isStopped()) {
+      play(running, client, world);
+    }
     return running;
   }
 

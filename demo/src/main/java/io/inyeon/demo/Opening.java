@@ -17,11 +17,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings the past up to the clock's now: all of it at the first start, at later ones what has been missed since. */
 final class Opening {
+  private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
   private static final String TRUTH = "truth.ndjson";
   /** How the work divides: events, consents, and what the engine then has yet to fold. */
   private static final double EVENTS = 0.85;
@@ -56,8 +59,19 @@ final class Opening {
     Past past = Past.read(data).orElseGet(() -> new Past(scale.since(opening).population(), opening));
     past.write(data);
     tellTruth(past.world());
-    bring(past);
+    try {
+      bring(past);
+    } catch (RuntimeException e) {
+      if (!stopped) {
+        LOG.error("The past could not be brought; the next start goes on with it", e);
+      }
+    }
     return past.world();
+  }
+
+  /** Whether the server is going down: then nothing begins any more. */
+  boolean isStopped() {
+    return stopped;
   }
 
   private void bring(Past past) {

@@ -13,6 +13,9 @@ final class Progress {
   private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
   private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
+  /** Of the first days nearly everything is new, so they take longer than they tell of the rest. */
+  private static final double CERTAIN = 0.05;
+
   private final Live live;
   private final boolean terminal;
   private final long began = System.nanoTime();
@@ -32,10 +35,11 @@ final class Progress {
     }
     shown = now;
     double seconds = seconds();
-    long left = part > 0 ? Math.round(seconds / part * (1 - part)) : 0;
+    long left = Math.round(seconds / Math.max(part, 0.001) * (1 - part));
     live.set("loading", Map.of("percent", (int) (100 * part), "touchpoints", touchpoints, "secondsLeft", left));
-    say(String.format(Locale.ROOT, "%s: %3.0f %%, %,d touchpoints, %,.0f a second, %d s left", what, 100 * part,
-        touchpoints, touchpoints / Math.max(seconds, 0.001), left), (int) (10 * part));
+    String rest = part < CERTAIN ? "" : ", " + left + " s left";
+    say(String.format(Locale.ROOT, "%s: %3.0f %%, %,d touchpoints, %,.0f a second%s", what, 100 * part,
+        touchpoints, touchpoints / Math.max(seconds, 0.001), rest), (int) (10 * part));
   }
 
   void done(String sentence) {

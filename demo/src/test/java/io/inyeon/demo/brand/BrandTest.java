@@ -1,6 +1,7 @@
 package io.inyeon.demo.brand;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -148,5 +151,18 @@ class BrandTest {
     });
     assertThat(leaves).hasSize(2);
     assertThat(opens).hasSize(2);
+  }
+
+  @Test
+  void the_scale_is_taken_from_the_command_line_first_and_what_is_wrong_is_said() {
+    List<String> others = new ArrayList<>();
+    Scale scale = Scale.take(List.of("--port", "81", "--people=7", "--days", "3", "--data=x"),
+        Map.of("INYEON_DEMO_PEOPLE", "9", "INYEON_DEMO_DAYS", " "), others);
+    assertThat(scale).isEqualTo(new Scale(7, 3, Population.USUAL_SEED, Scale.USUAL.from(), Optional.empty()));
+    assertThat(others).containsExactly("--port", "81", "--data=x");
+    assertThatThrownBy(() -> Scale.parse(List.of("--people", "many"), Scale.USUAL)).hasMessageContaining("\"many\"");
+    assertThatThrownBy(() -> Scale.parse(List.of("--from", "today"), Scale.USUAL)).hasMessageContaining("2026-01-01");
+    assertThatThrownBy(() -> Scale.parse(List.of("--people"), Scale.USUAL)).hasMessageContaining("needs a value");
+    assertThatThrownBy(() -> Scale.parse(List.of("--dance", "1"), Scale.USUAL)).hasMessageContaining("no option");
   }
 }
