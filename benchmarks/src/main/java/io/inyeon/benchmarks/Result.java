@@ -60,13 +60,17 @@ final class Result {
         "baseline", "change"));
     figures.forEach((name, figure) -> {
       double before = baseline.map(node -> node.path("figures").path(name).asDouble(Double.NaN)).orElse(Double.NaN);
-      table.append(String.format(Locale.ROOT, "%-36s %14.1f %14s %8s%n", name, figure,
-          Double.isNaN(before) ? "-" : String.format(Locale.ROOT, "%.1f", before),
+      table.append(String.format(Locale.ROOT, "%-36s %14s %14s %8s%n", name, written(figure),
+          Double.isNaN(before) ? "-" : written(before),
           Double.isNaN(before) || before == 0
               ? ""
               : String.format(Locale.ROOT, "%+.0f %%", 100 * figure / before - 100)));
     });
     return table.toString();
+  }
+
+  private static String written(double figure) {
+    return String.format(Locale.ROOT, Math.abs(figure) < 10 ? "%.3f" : "%.1f", figure);
   }
 
   private Optional<JsonNode> baseline() {

@@ -9,12 +9,17 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * A thread that does its work when woken, and looks by itself now and then. A fault does not end it: it is logged once, and
- * tried again after a pause that grows while the fault lasts.
+ * A thread that does its work when woken, and looks by itself now and then; less often once it has been quiet for a while, so
+ * that a server with which nobody talks costs next to nothing. A fault does not end it: it is logged once, and tried again after
+ * a pause that grows while the fault lasts.
  */
 public final class Loop {
   private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration LONGEST_QUIET = Duration.ofSeconds(1);
+  /** So many looks in vain, one after the other, are no reason yet to look less often. */
+  private static final int LOOKS_IN_VAIN = 20;
+  private static final int MOST_DOUBLINGS = 6;
 
   /** One pass. */
   public interface Work {
@@ -32,6 +37,7 @@ public final class Loop {
   private boolean wake;
   private boolean stopped;
   private int failures;
+  private int quiet;
 
   private Loop(String name, Duration interval, Duration pace, Work work) {
     this.name = name;
@@ -42,7 +48,7 @@ public final class Loop {
   }
 
   /**
-   * @param interval how long it sleeps when nobody wakes it
+   * @param interval how long it sleeps when nobody wakes it; up to a second once it has been quiet for long
    * @param pace how long it sleeps at least, once a pass has found all done
    */
   public static Loop start(String name, Duration interval, Duration pace, Work work) {
@@ -81,12 +87,19 @@ public final class Loop {
     boolean more = true;
     while (rest(more ? Duration.ZERO : pause())) {
       more = attempt();
+      quiet = more ? 0 : quiet + 1;
     }
   }
 
   private Duration pause() {
-    Duration pause = interval.multipliedBy(1L << Math.min(failures, 6));
-    return failures == 0 || pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    return failures > 0 ? grown(failures, LONGEST_PAUSE) : grown(Math.max(0, quiet - LOOKS_IN_VAIN), LONGEST_QUIET);
+  }
+
+  /** The interval doubled so often, up to the longest; never less than itself. */
+  private Duration grown(int doublings, Duration longest) {
+    Duration pause = interval.multipliedBy(1L << Math.min(doublings, MOST_DOUBLINGS));
+    Duration most = interval.compareTo(longest) > 0 ? interval : longest;
+    return pause.compareTo(most) < 0 ? pause : most;
   }
 
   private boolean attempt() {
@@ -115,6 +128,7 @@ public final class Loop {
       while ((!wake || left > early || failures > 0) && !stopped && left > 0) {
         left = woken.awaitNanos(left);
       }
+      quiet = wake ? 0 : quiet;
       wake = false;
       return !stopped;
     } catch (InterruptedException e) {

@@ -30,8 +30,9 @@ final class Day {
     if (who.isAbout(date)) {
       day.buy(world);
       day.follow(world);
-      day.live();
+      day.live(world);
     }
+    day.leave();
     day.newsletter(world);
     day.touches.sort(Comparator.comparingLong(Touch::second));
     return day.touches;
@@ -106,11 +107,18 @@ final class Day {
     }
   }
 
+  /** The last that is heard of them, and why. */
+  private void leave() {
+    if (date.equals(who.leaves()) && who.bond() != Resident.Bond.CARD) {
+      visit(places.browse(Dice.of(who.number(), ROUTINE)), 20 * 3_600 + who.number() % 3_600).chats("complaint");
+    }
+  }
+
   /** What nothing leads to: looking around, because of a code on paper, a voice on the radio, a message, or nothing. */
-  private void live() {
+  private void live(Population world) {
     Temperament temperament = who.temperament();
     if (who.bond() == Resident.Bond.CARD
-        || !Calendar.makes(dice.share(), temperament.visits(), who.country(), date)) {
+        || !Calendar.makes(dice.share(), temperament.visits() * Mood.of(world, who, date), who.country(), date)) {
       return;
     }
     double way = dice.share();
@@ -155,7 +163,7 @@ final class Day {
     }
     Visit visit = visit(places.mail(), 8 * 3_600 + who.number() % 1_800);
     visit.mailed(date, "Email Delivered", 0);
-    if (!dice.happens(who.temperament().opens())) {
+    if (!dice.happens(who.temperament().opens()) || date.isAfter(who.leaves())) {
       return;
     }
     visit.mailed(date, "Email Opened", 300 + dice.below(20_000));

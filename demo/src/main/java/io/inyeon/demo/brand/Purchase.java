@@ -25,19 +25,20 @@ record Purchase(LocalDate date, List<Goods> goods, int second, Place place, bool
 
   static Optional<Purchase> of(Population world, Resident who, LocalDate date) {
     Dice dice = Dice.of(world.seed(), WISH, who.number(), date.toEpochDay());
-    if (!Calendar.makes(dice.share(), who.temperament().orders(), who.country(), date) || !who.isAbout(date)
+    double mood = Mood.of(world, who, date);
+    if (!Calendar.makes(dice.share(), who.temperament().orders() * mood, who.country(), date) || !who.isAbout(date)
         || date.isBefore(world.opening())) {
       return Optional.empty();
     }
     Place place = place(who, date, dice);
     return place == Place.SHOP && Calendar.isClosed(who.country(), date)
         ? Optional.empty()
-        : Optional.of(draw(who, date, place, dice));
+        : Optional.of(draw(who, date, place, who.temperament().complains() * (2 - mood), dice));
   }
 
   /** What somebody buys because they were reminded. */
   static Purchase reminded(Resident who, LocalDate date, Dice dice) {
-    return draw(who, date, Place.WEB, dice);
+    return draw(who, date, Place.WEB, who.temperament().complains(), dice);
   }
 
   private static Place place(Resident who, LocalDate date, Dice dice) {
@@ -50,8 +51,7 @@ record Purchase(LocalDate date, List<Goods> goods, int second, Place place, bool
     };
   }
 
-  private static Purchase draw(Resident who, LocalDate date, Place place, Dice dice) {
-    double trouble = who.temperament().complains();
+  private static Purchase draw(Resident who, LocalDate date, Place place, double trouble, Dice dice) {
     int second = place == Place.SHOP ? Calendar.shopping(dice) : Calendar.awake(dice);
     boolean complains = dice.happens(trouble * 0.3);
     return new Purchase(date, goods(who, date, dice), second, place, dice.happens(0.5), dice.happens(0.07), complains,

@@ -21,6 +21,9 @@ public record Reaction(Optional<Integer> opensAfter, boolean leaves, List<Touch>
   /** @param cart that the mail reminds of; empty for none */
   public static Reaction to(Population world, Resident who, String subject, Instant received, String cart) {
     LocalDate date = received.atOffset(ZONE).toLocalDate();
+    if (date.isAfter(who.leaves())) {
+      return new Reaction(Optional.empty(), false, List.of());
+    }
     Dice dice = Dice.of(world.seed(), MAIL, who.number(), date.toEpochDay(), subject.hashCode());
     Temperament temperament = who.temperament();
     boolean leaves = dice.happens(temperament.unsubscribes());

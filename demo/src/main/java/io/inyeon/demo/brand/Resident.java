@@ -12,10 +12,11 @@ import java.util.Map;
  * @param number counted from 0; also in every identifier, so that a checker may see at once whose it is
  * @param place in the household, from 0
  * @param joined the day on which they became what they are to the brand; before the opening for most
+ * @param leaves the day on which they have had enough, complain and do not come back; {@link LocalDate#MAX} for most
  * @param agrees whether they agreed to marketing by e-mail as they joined
  */
 public record Resident(int number, Household household, int place, Bond bond, Names.Name given, Temperament temperament,
-    LocalDate joined, boolean agrees, boolean messenger, boolean social) {
+    LocalDate joined, boolean agrees, boolean messenger, boolean social, LocalDate leaves) {
   private static final long PERSON = 3;
   private static final int MOST_NUMBERS = 10_000_000;
 
@@ -34,9 +35,17 @@ public record Resident(int number, Household household, int place, Bond bond, Na
     Dice dice = Dice.of(seed, PERSON, number);
     Bond bond = dice.happens(0.84) ? Bond.MEMBER : dice.happens(0.6) ? Bond.CARD : Bond.GUEST;
     LocalDate joined = dice.happens(0.8) ? opening.minusDays(1) : opening.plusDays(dice.below(150));
-    return new Resident(number, household, number - household.first(), bond,
-        Names.given(dice, household.language()), Temperament.draw(dice), joined,
-        bond == Bond.MEMBER && dice.happens(0.7), dice.happens(0.5), dice.happens(0.1));
+    Names.Name given = Names.given(dice, household.language());
+    Temperament temperament = Temperament.draw(dice);
+    return new Resident(number, household, number - household.first(), bond, given, temperament, joined,
+        bond == Bond.MEMBER && dice.happens(0.7), dice.happens(0.5), dice.happens(0.1),
+        leaves(temperament, joined.isBefore(opening) ? opening : joined, dice));
+  }
+
+  private static LocalDate leaves(Temperament temperament, LocalDate since, Dice dice) {
+    return dice.happens(temperament.complains() > 0.3 ? 0.2 : 0.03)
+        ? since.plusDays(10 + dice.below(240))
+        : LocalDate.MAX;
   }
 
   public String userId() {
@@ -101,7 +110,7 @@ public record Resident(int number, Household household, int place, Bond bond, Na
   boolean isAbout(LocalDate date) {
     int cycle = 240 + number % 7 * 40;
     long day = Math.floorMod(date.toEpochDay() + number * 31L, cycle);
-    return day < cycle * 0.72 || temperament.visits() > 0.3;
+    return !date.isAfter(leaves) && (day < cycle * 0.72 || temperament.visits() > 0.3);
   }
 
   boolean hasJoined(LocalDate date) {

@@ -55,6 +55,7 @@ public final class Truth {
     return Json.object().put("person", who.number()).put("name", who.name()).put("bond", who.bond().name())
         .put("household", who.household().number()).put("shop", who.household().shop().id())
         .put("language", who.language()).put("joined", who.joined().toString()).put("agrees", who.agrees())
+        .put("leaves", who.leaves().equals(LocalDate.MAX) ? "" : who.leaves().toString())
         .raw("identifiers", identifiers(who)).raw("sharedDevices", sharedDevices(who))
         .raw("temperament", temperament(who.temperament())).end();
   }

@@ -15,6 +15,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,11 +51,30 @@ class BrandTest {
   }
 
   @Test
+  void who_has_had_enough_complains_and_is_not_seen_again() {
+    Map<Integer, Set<String>> last = new HashMap<>();
+    Map<Integer, Set<String>> after = new HashMap<>();
+    for (Touch touch : lived(TOWN, TOWN.opening(), 90)) {
+      LocalDate leaves = TOWN.resident(touch.person()).leaves();
+      LocalDate date = LocalDate.ofInstant(touch.at(), ZoneOffset.ofHours(9));
+      if (!date.isBefore(leaves)) {
+        (date.equals(leaves) ? last : after).computeIfAbsent(touch.person(), any -> new HashSet<>())
+            .add(touch.event() + touch.properties());
+      }
+    }
+    assertThat(last).hasSizeGreaterThan(20);
+    assertThat(last.values()).filteredOn(said -> said.stream().anyMatch(event -> event.contains("complaint")))
+        .as("those with a card only just stay away").hasSizeGreaterThan(last.size() * 3 / 4);
+    assertThat(after.values()).allSatisfy(said -> assertThat(said).as("mails still come, nobody reads them")
+        .allMatch(event -> event.startsWith("Email Delivered")));
+  }
+
+  @Test
   void the_same_seed_tells_the_same_life_byte_for_byte_and_another_one_another() throws Exception {
     String life = digest("--people", "300", "--days", "20");
     assertThat(digest("--people=300", "--days=20")).isEqualTo(life);
     assertThat(life).as("a change here changes everybody's load tests: say so in the changelog")
-        .isEqualTo("c4d496aa154de194");
+        .isEqualTo("fa8518df9fb0a6df");
     assertThat(digest("--people", "300", "--days", "20", "--seed", "2")).isNotEqualTo(life);
   }
 
