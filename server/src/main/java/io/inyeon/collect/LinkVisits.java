@@ -1,6 +1,7 @@
 package io.inyeon.collect;
 
 import io.inyeon.access.Caller;
+import io.inyeon.background.BackgroundLoop;
 import io.inyeon.background.Loop;
 import io.inyeon.background.Phases;
 import io.inyeon.log.EventLog;
@@ -18,10 +19,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
  * bound, a crash, a stop while the database is away) is counted as {@code inyeon.links.lost} as far as we live to see it.
  */
 @Component
-class LinkVisits implements SmartLifecycle {
+class LinkVisits extends BackgroundLoop {
   static final String EVENT = "Campaign Link Clicked";
   private static final Logger LOG = LoggerFactory.getLogger(LinkVisits.class);
   private static final Caller SOURCE = new Caller("links", Caller.Kind.WRITE);
@@ -46,9 +45,9 @@ class LinkVisits implements SmartLifecycle {
   private final InstantSource clock;
   private final Counter lost;
   private final LinkedBlockingQueue<Incoming> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
-  private @Nullable Loop loop;
 
   LinkVisits(EventLog log, EventParser parser, JsonMapper json, InstantSource clock, MeterRegistry meters) {
+    super(Phases.ENGINE); // after the web server, whose last visitors it still hears, and before the log
     this.log = log;
     this.parser = parser;
     this.json = json;
@@ -114,30 +113,16 @@ class LinkVisits implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    loop = Loop.start("link-visits", INTERVAL, Duration.ZERO, this::again);
+  protected Loop begin() {
+    return Loop.start("link-visits", INTERVAL, Duration.ZERO, this::again);
   }
 
   @Override
-  public void stop() {
-    if (loop != null) {
-      loop.stop();
-      loop = null;
-    }
+  protected void ended() {
     if (!waiting.isEmpty()) {
       lost.increment(waiting.size());
       LOG.warn("{} visits by short link were not written before the server stopped", waiting.size());
     }
   }
 
-  @Override
-  public boolean isRunning() {
-    return loop != null;
-  }
-
-  /** Ends after the web server, whose last visitors it still hears, and before the log. */
-  @Override
-  public int getPhase() {
-    return Phases.ENGINE;
-  }
 }

@@ -1,5 +1,6 @@
 package io.inyeon.customer;
 
+import io.inyeon.background.BackgroundLoop;
 import io.inyeon.background.Loop;
 import io.inyeon.background.Phases;
 import io.inyeon.core.CustomerId;
@@ -12,14 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Carries data requests out, step by step; any process may take the next step of any request. */
 @Component
-class DataRequestJob implements SmartLifecycle {
+class DataRequestJob extends BackgroundLoop {
   private static final Duration INTERVAL = Duration.ofMillis(500);
 
   private final DataRequests requests;
@@ -29,10 +29,10 @@ class DataRequestJob implements SmartLifecycle {
   private final TransactionTemplate transaction;
   private final InstantSource clock;
   private final JsonMapper json;
-  private @Nullable Loop loop;
 
   DataRequestJob(DataRequests requests, ErasureSteps erasures, Customers customers, List<PersonalData> holders,
       TransactionTemplate transaction, InstantSource clock, JsonMapper json) {
+    super(Phases.ENGINE);
     this.requests = requests;
     this.erasures = erasures;
     this.customers = customers;
@@ -40,13 +40,6 @@ class DataRequestJob implements SmartLifecycle {
     this.transaction = transaction;
     this.clock = clock;
     this.json = json;
-  }
-
-  void wake() {
-    Loop running = loop;
-    if (running != null) {
-      running.wake();
-    }
   }
 
   /** One step of every open request: one that waits, or fails, keeps no other from going on. */
@@ -91,25 +84,8 @@ class DataRequestJob implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    loop = Loop.start("data-requests", INTERVAL, Duration.ZERO, this::pass);
+  protected Loop begin() {
+    return Loop.start("data-requests", INTERVAL, Duration.ZERO, this::pass);
   }
 
-  @Override
-  public void stop() {
-    if (loop != null) {
-      loop.stop();
-      loop = null;
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return loop != null;
-  }
-
-  @Override
-  public int getPhase() {
-    return Phases.ENGINE;
-  }
 }

@@ -1,5 +1,6 @@
 package io.inyeon.imports;
 
+import io.inyeon.background.BackgroundLoop;
 import io.inyeon.background.Loop;
 import io.inyeon.background.Phases;
 import io.inyeon.collect.EventParser;
@@ -19,12 +20,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Carries imports out, one after the other, and lets the engine keep up: what is live comes first. */
 @Component
-class ImportRunner implements SmartLifecycle {
+class ImportRunner extends BackgroundLoop {
   private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
   private static final Duration LOOK = Duration.ofMillis(250);
   private static final long MOST_BEHIND = 10_000;
@@ -36,23 +36,16 @@ class ImportRunner implements SmartLifecycle {
   private final Horizon horizon;
   private final InstantSource clock;
   private volatile @Nullable ImportRun run;
-  private @Nullable Loop loop;
 
   ImportRunner(ImportJobs jobs, ImportFiles files, ImportWriter writer, EventParser parser, Horizon horizon,
       InstantSource clock) {
+    super(Phases.DISPATCH);
     this.jobs = jobs;
     this.files = files;
     this.writer = writer;
     this.parser = parser;
     this.horizon = horizon;
     this.clock = clock;
-  }
-
-  void wake() {
-    Loop running = loop;
-    if (running != null) {
-      running.wake();
-    }
   }
 
   /** The file of an import that has ended; if it is under way here, the run sees to it. */
@@ -151,27 +144,13 @@ class ImportRunner implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
+  protected Loop begin() {
     sweep();
-    loop = Loop.start("imports", LOOK, Duration.ZERO, this::pass);
+    return Loop.start("imports", LOOK, Duration.ZERO, this::pass);
   }
 
   @Override
-  public void stop() {
-    if (loop != null) {
-      loop.stop();
-      loop = null;
-      drop();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return loop != null;
-  }
-
-  @Override
-  public int getPhase() {
-    return Phases.DISPATCH;
+  protected void ended() {
+    drop();
   }
 }

@@ -1,18 +1,17 @@
 package io.inyeon.log;
 
+import io.inyeon.background.BackgroundLoop;
 import io.inyeon.background.Loop;
 import io.inyeon.background.Phases;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Forgets which messages have been seen, 30 days later; those of imports never, since a file may be read again any time. */
 @Component
-class KeyRetention implements SmartLifecycle {
+class KeyRetention extends BackgroundLoop {
   private static final Duration KEPT = Duration.ofDays(30);
   private static final Duration INTERVAL = Duration.ofHours(1);
   private static final Duration AHEAD = Duration.ofDays(20);
@@ -21,9 +20,9 @@ class KeyRetention implements SmartLifecycle {
   private final JdbcTemplate jdbc;
   private final Months months;
   private final InstantSource clock;
-  private @Nullable Loop loop;
 
   KeyRetention(JdbcTemplate jdbc, Months months, InstantSource clock) {
+    super(Phases.LOG);
     this.jdbc = jdbc;
     this.months = months;
     this.clock = clock;
@@ -44,25 +43,8 @@ class KeyRetention implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    loop = Loop.start("key-retention", INTERVAL, Duration.ofMillis(100), this::tend);
+  protected Loop begin() {
+    return Loop.start("key-retention", INTERVAL, Duration.ofMillis(100), this::tend);
   }
 
-  @Override
-  public void stop() {
-    if (loop != null) {
-      loop.stop();
-      loop = null;
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return loop != null;
-  }
-
-  @Override
-  public int getPhase() {
-    return Phases.LOG;
-  }
 }

@@ -1,5 +1,6 @@
 package io.inyeon.message;
 
+import io.inyeon.background.BackgroundLoop;
 import io.inyeon.background.Loop;
 import io.inyeon.background.Phases;
 import io.inyeon.channel.email.SmtpChannel;
@@ -25,7 +26,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
  * <p>An outcome that the database could not take is kept and written first thing in the next pass.
  */
 @Component
-class Dispatcher implements SmartLifecycle {
+class Dispatcher extends BackgroundLoop {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
   static final int WINDOW = 16;
   private static final Duration LOOK = Duration.ofMillis(250);
@@ -45,12 +45,11 @@ class Dispatcher implements SmartLifecycle {
   private final @Nullable Channel<EmailMessage> email;
   private final String from;
   private final Map<Message, Outcome> unwritten = new ConcurrentHashMap<>();
-  private @Nullable Loop loop;
-
   private final AtomicInteger inFlight;
 
   Dispatcher(Dispatch dispatch, Renderer renderer, Signals signals, Settings settings, InstantSource clock,
       MeterRegistry meters) {
+    super(Phases.DISPATCH);
     inFlight = meters.gauge("inyeon.messages.in.flight", new AtomicInteger());
     this.dispatch = dispatch;
     this.renderer = renderer;
@@ -68,13 +67,12 @@ class Dispatcher implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
+  protected Loop begin() {
     if (email == null) {
       LOG.info("No INYEON_SMTP_URL is set: e-mails stay queued until there is one");
     }
-    Loop started = Loop.start("dispatcher", LOOK, Duration.ZERO, this::pass);
-    signals.on(Signals.Topic.MESSAGES, started::wake);
-    loop = started;
+    signals.on(Signals.Topic.MESSAGES, this::wake);
+    return Loop.start("dispatcher", LOOK, Duration.ZERO, this::pass);
   }
 
   private boolean pass() {
@@ -137,23 +135,9 @@ class Dispatcher implements SmartLifecycle {
   }
 
   @Override
-  public void stop() {
-    if (loop != null) {
-      loop.stop();
-      loop = null;
-    }
+  protected void ended() {
     if (email instanceof SmtpChannel smtp) {
       smtp.close();
     }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return loop != null;
-  }
-
-  @Override
-  public int getPhase() {
-    return Phases.DISPATCH;
   }
 }
