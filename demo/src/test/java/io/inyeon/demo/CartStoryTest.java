@@ -74,6 +74,7 @@ class CartStoryTest {
       client.put("/api/v1/customers/" + id() + "/consents",
           Map.of("channel", "email", "purpose", "marketing", "status", "granted", "proof", Map.of("form", "sign-up")))
           .orThrow("the consent");
+      eventually(() -> timeline().contains("Consent Updated")); // it comes by the outbox, and time must not pass before
     }
     timePasses(Duration.ofSeconds(1));
   }

@@ -126,7 +126,8 @@ public final class Loop {
       long left = most.toNanos();
       long early = Math.max(0, left - pace.toNanos());
       while ((!wake || left > early || failures > 0) && !stopped && left > 0) {
-        left = woken.awaitNanos(left);
+        long wait = wake && failures == 0 ? left - early : left; // woken too early it rests no longer than it must
+        left -= wait - woken.awaitNanos(wait);
       }
       quiet = wake ? 0 : quiet;
       wake = false;
