@@ -148,5 +148,13 @@ class MappingTest {
       bomb.append("a%1$d: &a%1$d [*a%2$d, *a%2$d]\n".formatted(n, n - 1));
     }
     assertThatThrownBy(() -> MappingReader.read(bomb.toString())).isInstanceOf(Problem.class);
+
+    StringBuilder wide = new StringBuilder("a0: &a0 [x, x, x]\n");
+    for (int n = 1; n < 16; n++) {
+      wide.append("a%1$d: &a%1$d [*a%2$d, *a%2$d, *a%2$d]\n".formatted(n, n - 1));
+    }
+    for (String text : List.of(wide.toString(), "a: &a [*a]", "a: .nan", "a: !!binary aGk=")) {
+      assertThatThrownBy(() -> MappingReader.read(text)).as(text).isInstanceOf(Problem.class);
+    }
   }
 }
