@@ -46,16 +46,23 @@ class ImportWriter {
   }
 
   /**
+   * Where a batch belongs.
+   *
+   * @param items how many of the record's were written before
+   */
+  record Place(UUID job, int record, long items) {}
+
+  /**
    * @param rows how many have been read so far
    * @param last whether the file ends with this batch
    */
-  void write(UUID job, int record, Batch batch, long rows, boolean last) {
+  void write(Place place, Batch batch, long rows, boolean last) {
     transaction.executeWithoutResult(status -> {
       long added = tell(batch) + suppress(batch.suppressed());
-      rejections.write(job, record, batch.flaws());
-      StepCount more = new StepCount(record, "", rows, batch.items(), batch.used(), added,
+      rejections.write(place.job(), place.record(), batch.flaws());
+      StepCount more = new StepCount(place.record(), "", rows, batch.items(), batch.used(), added,
           batch.told().size() + batch.suppressed().size() - added, batch.flaws().size(), last);
-      if (!jobs.advance(job, record, more)) {
+      if (!jobs.advance(place, more)) {
         throw new Stopped();
       }
     });
