@@ -1,6 +1,5 @@
 package io.inyeon.imports;
 
-import io.inyeon.core.customer.InternalEvents;
 import io.inyeon.customer.Consents;
 import io.inyeon.imports.ImportJob.StepCount;
 import io.inyeon.imports.file.FlawedRow;
@@ -77,7 +76,7 @@ class ImportWriter {
         .collect(Collectors.toMap(told -> told.event().messageId(), Function.identity(), (a, b) -> a));
     fresh.forEach(entry -> entry.event().map(Incoming::messageId).map(byMessage::get)
         .flatMap(Output.Told::consent)
-        .ifPresent(word -> consents.record(entry.profile(), word, InternalEvents.CONSENT_UPDATED)));
+        .ifPresent(word -> consents.recordHistory(entry.profile(), word)));
     return fresh.size();
   }
 
