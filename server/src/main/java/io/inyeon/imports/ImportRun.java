@@ -24,8 +24,7 @@ import org.springframework.dao.NonTransientDataAccessResourceException;
  */
 final class ImportRun implements AutoCloseable {
   private static final int MOST_ITEMS = 500;
-  private static final int MOST_LETTERS = 2 << 20;
-  private static final int LETTERS_PER_ROW = 200;
+  private static final long MOST_BYTES = 8L << 20;
 
   private final ImportJob job;
   private final Mapping mapping;
@@ -136,14 +135,14 @@ final class ImportRun implements AutoCloseable {
   /** As many as one transaction should hold: it keeps others from the log while it lasts. */
   private static List<Item> take(Items items) throws IOException {
     List<Item> batch = new ArrayList<>();
-    long letters = 0;
-    while (batch.size() < MOST_ITEMS && letters < MOST_LETTERS) {
+    long bytes = 0;
+    while (batch.size() < MOST_ITEMS && bytes < MOST_BYTES) {
       Optional<Item> next = items.next();
       if (next.isEmpty()) {
         return batch;
       }
       batch.add(next.get());
-      letters += next.get() instanceof Item.Rows rows ? (long) LETTERS_PER_ROW * rows.rows().size() : LETTERS_PER_ROW;
+      bytes += next.get().weight();
     }
     return batch;
   }

@@ -134,6 +134,25 @@ class ImportTest {
   }
 
   @Test
+  void a_line_with_a_cell_too_many_takes_its_order_along() {
+    String file = HEADER + line("1", "cup", 1, "9000", "torn")
+        + "1,cup,1,9000,24.12.2024 9:05," + customer("torn") + ",more\n" + line("2", "cup", 1, "9000", "torn");
+    JsonNode job = shop.brings(orders(), "orders.csv", file);
+    assertThat(timeline("torn")).hasSize(1);
+    assertThat(shop.rejected(job)).contains("3,0,,too_many_cells").contains("2,0,,group_rejected");
+    JsonNode corrected = shop.ends(shop.begins(orders(), "orders.csv",
+        file.replace(",more", "").getBytes(StandardCharsets.UTF_8), Map.of("corrected", true)));
+    assertThat(corrected.path("added").asLong()).isEqualTo(1);
+    assertThat(timeline("torn")).hasSize(2);
+  }
+
+  @Test
+  void a_file_whose_first_line_is_somebody_is_not_quoted() {
+    JsonNode job = shop.brings(orders(), "orders.csv", "7,hana@example.com\n8,yuto@example.com\n");
+    assertThat(job.path("reason").asString()).contains("first line").doesNotContain("hana");
+  }
+
+  @Test
   void history_starts_no_journey_and_counts_for_what_comes_later() {
     String journey = "import-" + one;
     caller.api("PUT", "/journeys/" + journey, Map.of("name", "Thanks", "entry", Map.of("event", "Order Completed"),
