@@ -1,7 +1,6 @@
 package io.inyeon.demo;
 
 import io.inyeon.core.ProfileId;
-import io.inyeon.core.customer.InternalEvents;
 import io.inyeon.customer.Consents;
 import io.inyeon.demo.brand.Newsletter;
 import io.inyeon.demo.brand.Population;
@@ -55,7 +54,7 @@ final class Books {
     profiles.forEach((email, profile) -> {
       Resident who = agreed.get(email);
       if (who != null && !spoken.contains(email)) {
-        words(world, who, until).forEach(word -> consents.record(profile, word, InternalEvents.CONSENT_UPDATED));
+        words(world, who, until).forEach(word -> consents.recordHistory(profile, word));
       }
     });
   }

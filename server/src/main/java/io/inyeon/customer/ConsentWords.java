@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads what somebody writes of a consent: {@code channel, purpose, status, endpoint, effectiveAt, source, proof}. */
 public final class ConsentWords {
   private static final int LONGEST_PROOF = 8_192;
+  private static final int LONGEST_ADDRESS = 512;
 
   private ConsentWords() {
   }
@@ -53,7 +54,9 @@ public final class ConsentWords {
   /** In the form in which addresses are compared; empty for what is none. */
   public static Optional<String> address(String channel, String written) {
     Namespace namespace = Namespace.named(channel.equals("sms") ? "phone" : channel).orElse(Namespace.USER_ID);
-    return namespace.isAddress() ? Normal.of(namespace, written).map(Identifier::value) : Optional.of(written);
+    return namespace.isAddress()
+        ? Normal.of(namespace, written).map(Identifier::value)
+        : Optional.of(written).filter(text -> text.length() <= LONGEST_ADDRESS);
   }
 
   private static boolean isGranted(JsonNode body) {

@@ -4,6 +4,7 @@ import io.inyeon.access.Seal;
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.Ids;
 import io.inyeon.core.ProfileId;
+import io.inyeon.core.customer.InternalEvents;
 import io.inyeon.log.EventOutbox;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -47,10 +48,27 @@ public class Consents {
 
   /** Within the caller's transaction: the word, the suppression or its end, and the event that tells the engine. */
   public void record(ProfileId profile, Word word, String eventName) {
+    store(profile, word).ifPresent(id -> outbox.event(profile, eventName, word.channel, id, word.effectiveAt,
+        told(word)));
+  }
+
+  /** The same for a word out of a file: it starts no journey. */
+  public void recordHistory(ProfileId profile, Word word) {
+    store(profile, word).ifPresent(id -> outbox.history(profile, InternalEvents.CONSENT_UPDATED, word.channel, id,
+        word.effectiveAt, told(word)));
+  }
+
+  private static Map<String, Object> told(Word word) {
+    return Map.of("endpoint", word.endpoint, "channel", word.channel, "purpose", word.purpose, "status",
+        word.granted ? "granted" : "refused");
+  }
+
+  /** @return the messageId of the event that is to tell of it; empty when there is nobody of whom to tell */
+  private Optional<String> store(ProfileId profile, Word word) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     if (!isThere(profile)) {
       suppress(word, now);
-      return;
+      return Optional.empty();
     }
     Long id = jdbc.queryForObject("""
       insert into consent (profile_id, endpoint, channel, purpose, granted, effective_at, recorded_at, source, proof)
@@ -58,9 +76,7 @@ public class Consents {
         word.channel, word.purpose, word.granted, Timestamp.from(word.effectiveAt), Timestamp.from(now), word.source,
         json.writeValueAsString(word.proof));
     suppress(word, now);
-    outbox.event(profile, eventName, word.channel, Ids.derived("consent", String.valueOf(id)).toString(),
-        word.effectiveAt, Map.of("endpoint", word.endpoint, "channel", word.channel, "purpose", word.purpose, "status",
-            word.granted ? "granted" : "refused"));
+    return Optional.of(Ids.derived("consent", String.valueOf(id)).toString());
   }
 
   /** Also holds off an erasure until the commit; of somebody erased no more than a refusal is kept, as a keyed hash. */
@@ -77,29 +93,42 @@ public class Consents {
       return;
     }
     if (word.granted) {
-      lift(word.endpoint, word.channel, word.purpose, now);
+      lift(word, now);
     } else {
-      suppress(word.endpoint, word.channel, word.purpose, "refused", now);
+      byte[] hash = hash(word.channel, word.endpoint);
+      put(hash, word.channel, word.purpose, "refused", word.effectiveAt);
+      ledger.refused(hash, word.channel, word.purpose, "refused", now);
     }
   }
 
-  private void lift(String endpoint, String channel, String purpose, Instant at) {
-    byte[] hash = hash(channel, endpoint);
-    int lifted = jdbc.update("delete from suppression where endpoint_hash = ? and channel = ? and purpose = ?", hash,
-        channel, purpose);
+  /**
+   * Not what was laid down after the word took effect: a suppression list, or the refusal of somebody erased, stands in no row
+   * of consents that would show it.
+   */
+  private void lift(Word word, Instant now) {
+    byte[] hash = hash(word.channel, word.endpoint);
+    int lifted = jdbc.update("""
+      delete from suppression where endpoint_hash = ? and channel = ? and purpose = ? and at <= ?""", hash,
+        word.channel, word.purpose, Timestamp.from(word.effectiveAt));
     if (lifted > 0) {
-      ledger.refused(hash, channel, purpose, "", at);
+      ledger.refused(hash, word.channel, word.purpose, "", now);
     }
   }
 
   /** @param purpose {@code *} for all */
   public void suppress(String endpoint, String channel, String purpose, String reason, Instant at) {
     byte[] hash = hash(channel, endpoint);
+    put(hash, channel, purpose, reason, at);
+    ledger.refused(hash, channel, purpose, reason, at);
+  }
+
+  /** @param at from when on it counts; of two the later */
+  private void put(byte[] hash, String channel, String purpose, String reason, Instant at) {
     jdbc.update("""
       insert into suppression (endpoint_hash, channel, purpose, reason, at) values (?, ?, ?, ?, ?)
-      on conflict (endpoint_hash, channel, purpose) do update set reason = excluded.reason, at = excluded.at""",
+      on conflict (endpoint_hash, channel, purpose)
+      do update set reason = excluded.reason, at = greatest(suppression.at, excluded.at)""",
         hash, channel, purpose, reason, Timestamp.from(at));
-    ledger.refused(hash, channel, purpose, reason, at);
   }
 
   /** @return false when it is suppressed already; nothing is changed then */

@@ -51,10 +51,14 @@ class RuleCheckController {
 
   private static Instant instant(String text) {
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      OffsetDateTime at = OffsetDateTime.parse(text);
+      if (at.getYear() < 1900 || at.getYear() > 9998) {
+        throw new DateTimeException("no year that a rule can count from");
+      }
+      return at.toInstant();
     } catch (DateTimeException e) {
-      throw Problem.badRequest("invalid_timestamp", "at must be an ISO 8601 instant with an offset.").with("field",
-          "at");
+      throw Problem.badRequest("invalid_timestamp",
+          "at must be an ISO 8601 instant with an offset, between the years 1900 and 9998.").with("field", "at");
     }
   }
 }

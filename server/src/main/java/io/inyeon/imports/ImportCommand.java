@@ -80,8 +80,11 @@ public final class ImportCommand {
   }
 
   private void preview(JsonNode job) {
-    client.preview(ImportProgress.id(job)).forEach(item -> lines.accept(item.toPrettyString()));
-    client.act(ImportProgress.id(job), "cancel");
+    try {
+      client.preview(ImportProgress.id(job)).forEach(item -> lines.accept(item.toPrettyString()));
+    } finally {
+      client.act(ImportProgress.id(job), "cancel"); // and the file is gone
+    }
     lines.accept("This was a preview: nothing has been written");
   }
 

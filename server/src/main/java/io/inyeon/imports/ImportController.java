@@ -10,7 +10,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,6 +41,7 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "Imports", description = "Events, profiles, consents, suppressions and static segments out of files")
 class ImportController {
   private static final int LONGEST_NAME = 200;
+  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
   private final ImportJobs jobs;
   private final ImportFiles files;
@@ -46,6 +51,8 @@ class ImportController {
   private final Rejections rejections;
   private final TransactionTemplate transaction;
   private final InstantSource clock;
+  /** Of two that send a file to one import at once, one is told that it has come too late. */
+  private final ReentrantLock taking = new ReentrantLock();
 
   ImportController(ImportJobs jobs, ImportFiles files, ImportPreview preview, ImportRunner runner, ImportView view,
       Rejections rejections, TransactionTemplate transaction, InstantSource clock) {
@@ -77,9 +84,16 @@ class ImportController {
     }
     UUID id = UUID.randomUUID();
     transaction.executeWithoutResult(status -> jobs.insert(id, text, mapping, file,
-        body.path("corrected").asBoolean(false), body.path("hold").asBoolean(false),
-        clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        isSet(body, "corrected"), isSet(body, "hold"), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     return get(id.toString());
+  }
+
+  private static boolean isSet(JsonNode body, String field) {
+    JsonNode value = body.path(field);
+    if (!value.isMissingNode() && !value.isNull() && !value.isBoolean()) {
+      throw Problem.badRequest("wrong_type", field + " is true or false.").with("field", field);
+    }
+    return value.isBoolean() && value.asBoolean();
   }
 
   @Operation(summary = "Send an import's file", description = "The file as it is, also gzipped, of any size.")
@@ -87,24 +101,49 @@ class ImportController {
   Map<String, Object> data(@PathVariable String id, HttpServletRequest request) throws IOException {
     ImportJob job = require(id);
     if (job.status() != Status.WAITING) {
-      throw new Problem(HttpStatus.CONFLICT, "has_its_file", "This import has its file; begin another one.");
+      throw hasItsFile();
     }
-    DataFile file = files.receive(job, request.getInputStream());
-    accept(job, file);
+    DataFile draft = files.receive(job, request.getInputStream());
+    try {
+      accept(job, draft);
+    } finally {
+      Files.deleteIfExists(draft.path());
+    }
     runner.wake();
     return get(id);
   }
 
-  private void accept(ImportJob job, DataFile file) throws IOException {
-    String digest = file.digest();
+  private void accept(ImportJob job, DataFile draft) throws IOException {
+    String digest = digest(draft);
     if (!job.corrected() && jobs.isKnownOtherwise(job, digest)) {
-      files.delete(job.id());
-      throw new Problem(HttpStatus.CONFLICT, "file_changed", "A file named \"" + job.file()
-          + "\" has been imported with other content. If this is the same file, corrected or grown, begin the import with"
-          + " \"corrected\": true, and only lines that are not there yet are added; if it is another one, name it otherwise.")
-          .with("field", "file");
+      throw new Problem(HttpStatus.CONFLICT, "file_changed", job.changed()).with("field", "file");
     }
-    jobs.received(job.id(), digest);
+    taking.lock();
+    try {
+      if (jobs.status(job.id()).filter(status -> status == Status.WAITING).isEmpty()) {
+        throw hasItsFile();
+      }
+      files.keep(job, draft);
+      if (!jobs.received(job.id(), digest)) { // another process was faster, or somebody has cancelled it
+        files.delete(job.id());
+        throw hasItsFile();
+      }
+    } finally {
+      taking.unlock();
+    }
+  }
+
+  private static String digest(DataFile draft) throws IOException {
+    try {
+      return draft.digest();
+    } catch (EOFException | ZipException e) {
+      throw Problem.badRequest("unreadable_file", "The file is gzipped, and it is broken; send it again.");
+    }
+  }
+
+  private static Problem hasItsFile() {
+    return new Problem(HttpStatus.CONFLICT, "has_its_file",
+        "This import has its file, or has ended; begin another one.");
   }
 
   @Operation(summary = "Imports, the newest first", description = "Page on with `next` as the cursor until it is null.")
@@ -121,7 +160,11 @@ class ImportController {
 
   private static Instant before(@Nullable String cursor) {
     try {
-      return cursor == null ? Instant.parse("9999-01-01T00:00:00Z") : Instant.parse(cursor);
+      Instant before = cursor == null ? LATEST : Instant.parse(cursor);
+      if (before.isAfter(LATEST) || before.isBefore(Instant.EPOCH)) {
+        throw new DateTimeException("no instant that a page ends with");
+      }
+      return before;
     } catch (DateTimeException e) {
       throw Problem.badRequest("invalid_cursor", "Use the cursor of the page before, unchanged.").with("field",
           "cursor");

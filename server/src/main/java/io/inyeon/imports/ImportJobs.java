@@ -2,6 +2,7 @@ package io.inyeon.imports;
 
 import io.inyeon.imports.ImportJob.Status;
 import io.inyeon.imports.ImportJob.StepCount;
+import io.inyeon.imports.ImportWriter.Place;
 import io.inyeon.imports.mapping.Mapping;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +21,8 @@ class ImportJobs {
   private static final String COLUMNS = """
     select id, mapping, name, file, corrected, status, digest, reason, created_at, finished_at from import_job
     """;
+
+  private static final int LONGEST_REASON = 2_000;
 
   private final JdbcTemplate jdbc;
 
@@ -49,9 +52,11 @@ class ImportJobs {
         Timestamp.from(before), limit);
   }
 
-  /** Those under way, the oldest first; any may be waiting for a process that has its file. */
+  /** Those that may go on, the oldest first; any may be waiting for a process that has its file. */
   List<ImportJob> open() {
-    return jdbc.query(COLUMNS + "where finished_at is null order by created_at limit 1000", (row, n) -> job(row));
+    return jdbc.query(COLUMNS + """
+      where finished_at is null and status in ('queued', 'running') order by created_at limit 1000""",
+        (row, n) -> job(row));
   }
 
   Optional<Status> status(UUID id) {
@@ -66,16 +71,23 @@ class ImportJobs {
         to.isFinal() ? Timestamp.from(at) : null, id, Arrays.stream(from).map(Status::word).toArray(String[]::new)) > 0;
   }
 
+  /** Unless somebody has ended it before. */
   void fail(UUID id, String reason, Instant at) {
-    jdbc.update("update import_job set status = 'failed', reason = ?, finished_at = ? where id = ?", reason,
-        Timestamp.from(at), id);
+    String told = reason.replace('\0', ' ');
+    jdbc.update("""
+      update import_job set status = 'failed', reason = ?, finished_at = ? where id = ? and finished_at is null""",
+        told.substring(0, Math.min(told.length(), LONGEST_REASON)), Timestamp.from(at), id);
   }
 
-  /** The file is here: the import may begin, or be held as was asked. */
-  void received(UUID id, String digest) {
-    jdbc.update("""
+  /**
+   * The file is here: the import may begin, or be held as was asked.
+   *
+   * @return false when it was not waiting for one any more
+   */
+  boolean received(UUID id, String digest) {
+    return jdbc.update("""
       update import_job set digest = ?, status = case when hold then 'held' else 'queued' end
-      where id = ? and status = 'waiting'""", digest, id);
+      where id = ? and status = 'waiting'""", digest, id) > 0;
   }
 
   /** Whether a file of this name has been here under this mapping and held something else. */
@@ -86,14 +98,20 @@ class ImportJobs {
         job.file(), digest, job.id()).isEmpty();
   }
 
-  /** Within the transaction that writes what was counted. @return false when the import has been paused or cancelled */
-  boolean advance(UUID id, int record, StepCount more) {
+  /**
+   * Within the transaction that writes what was counted.
+   *
+   * @return false when the import has been paused or cancelled, or has come further than the place says: somebody else
+   *     carries it out, and to count twice would be to skip rows at the next start
+   */
+  boolean advance(Place place, StepCount more) {
     return jdbc.update("""
       update import_step set rows = greatest(rows, ?), items = items + ?, used = used + ?, added = added + ?,
         known = known + ?, rejected = rejected + ?, finished = ?
-      where import_id = (select id from import_job where id = ? and status = 'running' for share) and record = ?""",
-        more.rows(), more.items(), more.used(), more.added(), more.known(), more.rejected(), more.finished(), id,
-        record) > 0;
+      where import_id = (select id from import_job where id = ? and status = 'running' for share) and record = ?
+        and items = ? and not finished""",
+        more.rows(), more.items(), more.used(), more.added(), more.known(), more.rejected(), more.finished(),
+        place.job(), place.record(), place.items()) > 0;
   }
 
   private ImportJob job(ResultSet row) throws SQLException {

@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Shows what a mapping would make of the first rows of a file. Writes nothing. */
@@ -76,7 +75,7 @@ class ImportPreview {
       throw new UnreadableFile(missing.get());
     }
     return record.group().isPresent()
-        ? Items.grouped(file, rows, record.when()::holds, record::keyOf, files.work(UUID.randomUUID()))
+        ? Items.grouped(file, rows, record.when()::holds, record::keyOf, files.look())
         : Items.loose(rows, record.when()::holds);
   }
 

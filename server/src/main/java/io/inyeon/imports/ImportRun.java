@@ -24,8 +24,7 @@ import org.springframework.dao.NonTransientDataAccessResourceException;
  */
 final class ImportRun implements AutoCloseable {
   private static final int MOST_ITEMS = 500;
-  private static final int MOST_LETTERS = 2 << 20;
-  private static final int LETTERS_PER_ROW = 200;
+  private static final long MOST_BYTES = 8L << 20;
 
   private final ImportJob job;
   private final Mapping mapping;
@@ -36,6 +35,8 @@ final class ImportRun implements AutoCloseable {
   private final InstantSource clock;
   private final Pace pace = new Pace();
   private int record;
+  /** How many items of the present record are stored. */
+  private long done;
   private long written;
   private Optional<Pass> pass = Optional.empty();
 
@@ -88,7 +89,8 @@ final class ImportRun implements AutoCloseable {
       Pass opened = new Pass(items(wanted),
           new OutputMaker(parser, wanted, "import:" + mapping.name(), file.name(), record, clock));
       pass = Optional.of(opened);
-      skip(opened.items, job.steps().get(record).items());
+      done = job.steps().get(record).items();
+      skip(opened.items, done);
     }
     return pass.get();
   }
@@ -100,9 +102,14 @@ final class ImportRun implements AutoCloseable {
       rows.close();
       throw new UnreadableFile(missing.get());
     }
-    return wanted.group().isPresent()
-        ? Items.grouped(file, rows, wanted.when()::holds, wanted::keyOf, work)
-        : Items.loose(rows, wanted.when()::holds);
+    try {
+      return wanted.group().isPresent()
+          ? Items.grouped(file, rows, wanted.when()::holds, wanted::keyOf, work)
+          : Items.loose(rows, wanted.when()::holds);
+    } catch (IOException e) {
+      rows.close();
+      throw e;
+    }
   }
 
   private static void skip(Items items, long done) throws IOException {
@@ -128,30 +135,35 @@ final class ImportRun implements AutoCloseable {
   /** As many as one transaction should hold: it keeps others from the log while it lasts. */
   private static List<Item> take(Items items) throws IOException {
     List<Item> batch = new ArrayList<>();
-    long letters = 0;
-    while (batch.size() < MOST_ITEMS && letters < MOST_LETTERS) {
+    long bytes = 0;
+    while (batch.size() < MOST_ITEMS && bytes < MOST_BYTES) {
       Optional<Item> next = items.next();
       if (next.isEmpty()) {
         return batch;
       }
       batch.add(next.get());
-      letters += next.get() instanceof Item.Rows rows ? (long) LETTERS_PER_ROW * rows.rows().size() : LETTERS_PER_ROW;
+      bytes += next.get().weight();
     }
     return batch;
   }
 
   private void write(Pass current, List<Item> batch, boolean last) {
     try {
-      writer.write(job.id(), record, BatchMaker.of(batch, current.maker), current.items.rows(), last);
+      write(BatchMaker.of(batch, current.maker), current.items.rows(), last);
     } catch (NonTransientDataAccessResourceException e) {
       throw e; // the database is not there: nothing is wrong with the data
     } catch (NonTransientDataAccessException e) {
       if (batch.size() == 1) {
-        writer.write(job.id(), record, BatchMaker.refused(batch.getFirst()), current.items.rows(), last);
+        write(BatchMaker.refused(batch.getFirst()), current.items.rows(), last);
       } else {
         batch.forEach(item -> write(current, List.of(item), false));
       }
     }
+  }
+
+  private void write(ImportWriter.Batch batch, long rows, boolean last) {
+    writer.write(new ImportWriter.Place(job.id(), record, done), batch, rows, last);
+    done += batch.items();
   }
 
   @Override

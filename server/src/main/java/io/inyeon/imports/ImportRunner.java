@@ -63,22 +63,23 @@ class ImportRunner extends BackgroundLoop {
   private boolean pass() {
     ImportRun running = run == null ? takeUp() : run;
     if (running == null) {
+      sweep();
       return false;
     }
     try {
       return go(running);
     } catch (Stopped e) {
       drop();
-      jobs.status(running.job().id()).filter(Status::isFinal).ifPresent(ended -> files.delete(running.job().id()));
+      deleteIfOver(running.job());
       return true;
     } catch (UnreadableFile | Problem e) {
       fail(running.job(), String.valueOf(e.getMessage()));
       return true;
     } catch (IOException | UncheckedIOException e) {
       LOG.warn("an import cannot read or sort its file", e);
-      fail(running.job(), "The file could not be read, or there is no room to sort it (" + e.getMessage() + ").");
+      fail(running.job(), "The file could not be read, or there is no room to sort it; the server's log says more.");
       return true;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       drop(); // what was not written is read again
       throw e;
     }
@@ -97,29 +98,53 @@ class ImportRunner extends BackgroundLoop {
 
   private void finish(ImportJob job) {
     drop();
-    jobs.move(job.id(), Status.DONE, clock.instant(), Status.RUNNING);
-    files.delete(job.id());
-    LOG.info("import {} is done", job.id());
+    if (jobs.move(job.id(), Status.DONE, clock.instant(), Status.RUNNING)) {
+      LOG.info("import {} is done", job.id());
+    }
+    deleteIfOver(job);
   }
 
   private void fail(ImportJob job, String reason) {
     drop();
     jobs.fail(job.id(), reason, clock.instant());
-    files.delete(job.id());
+    deleteIfOver(job);
+  }
+
+  /** One that was paused at the last moment goes on some time, and needs its file then. */
+  private void deleteIfOver(ImportJob job) {
+    jobs.status(job.id()).filter(Status::isFinal).ifPresent(ended -> files.delete(job.id()));
   }
 
   private @Nullable ImportRun takeUp() {
     for (ImportJob job : jobs.open()) {
       Optional<DataFile> file = files.find(job);
-      boolean ready = job.status() == Status.QUEUED || job.status() == Status.RUNNING;
-      if (ready && file.isPresent()
+      if (file.isPresent()
           && jobs.move(job.id(), Status.RUNNING, clock.instant(), Status.QUEUED, Status.RUNNING)) {
-        run = new ImportRun(job, MappingReader.read(job.mapping()), file.get(), files.work(job.id()), parser, writer,
-            clock);
+        run = begin(job, file.get());
         return run;
       }
     }
     return null;
+  }
+
+  /** Null when it has failed. */
+  private @Nullable ImportRun begin(ImportJob job, DataFile file) {
+    if (isAnotherFile(job)) {
+      fail(job, job.changed());
+      return null;
+    }
+    try {
+      return new ImportRun(job, MappingReader.read(job.mapping()), file, files.work(job.id()), parser, writer, clock);
+    } catch (Problem e) { // written for another version
+      fail(job, String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
+
+  /** Asked again, since two of one name may have come before either was written: the second's lines would count as known. */
+  private boolean isAnotherFile(ImportJob job) {
+    return !job.corrected() && job.steps().stream().allMatch(step -> step.items() == 0)
+        && job.digest().filter(digest -> jobs.isKnownOtherwise(job, digest)).isPresent();
   }
 
   private void drop() {
@@ -130,21 +155,18 @@ class ImportRunner extends BackgroundLoop {
         running.close();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      LOG.warn("what an import has sorted could not be put away", e);
     }
   }
 
-  /** Files of imports that ended as the process did. */
+  /** Files of imports that ended as the process did, or were ended from another one. */
   private void sweep() {
-    try {
-      files.all().filter(id -> jobs.status(id).map(Status::isFinal).orElse(true)).forEach(files::delete);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    files.all().stream().filter(id -> jobs.status(id).map(Status::isFinal).orElse(true)).forEach(files::delete);
   }
 
   @Override
   protected Loop begin() {
+    files.deletePassing();
     sweep();
     return Loop.start("imports", LOOK, Duration.ZERO, this::pass);
   }

@@ -1,6 +1,5 @@
 package io.inyeon.imports;
 
-import io.inyeon.core.customer.InternalEvents;
 import io.inyeon.customer.Consents;
 import io.inyeon.imports.ImportJob.StepCount;
 import io.inyeon.imports.file.FlawedRow;
@@ -46,16 +45,23 @@ class ImportWriter {
   }
 
   /**
+   * Where a batch belongs.
+   *
+   * @param items how many of the record's were written before
+   */
+  record Place(UUID job, int record, long items) {}
+
+  /**
    * @param rows how many have been read so far
    * @param last whether the file ends with this batch
    */
-  void write(UUID job, int record, Batch batch, long rows, boolean last) {
+  void write(Place place, Batch batch, long rows, boolean last) {
     transaction.executeWithoutResult(status -> {
       long added = tell(batch) + suppress(batch.suppressed());
-      rejections.write(job, record, batch.flaws());
-      StepCount more = new StepCount(record, "", rows, batch.items(), batch.used(), added,
+      rejections.write(place.job(), place.record(), batch.flaws());
+      StepCount more = new StepCount(place.record(), "", rows, batch.items(), batch.used(), added,
           batch.told().size() + batch.suppressed().size() - added, batch.flaws().size(), last);
-      if (!jobs.advance(job, record, more)) {
+      if (!jobs.advance(place, more)) {
         throw new Stopped();
       }
     });
@@ -70,7 +76,7 @@ class ImportWriter {
         .collect(Collectors.toMap(told -> told.event().messageId(), Function.identity(), (a, b) -> a));
     fresh.forEach(entry -> entry.event().map(Incoming::messageId).map(byMessage::get)
         .flatMap(Output.Told::consent)
-        .ifPresent(word -> consents.record(entry.profile(), word, InternalEvents.CONSENT_UPDATED)));
+        .ifPresent(word -> consents.recordHistory(entry.profile(), word)));
     return fresh.size();
   }
 

@@ -53,7 +53,7 @@ final class OutputMaker {
       return make(mapping.of(item.rows()), item.line());
     } catch (FlawedEvent e) {
       Flaw flaw = e.flaw();
-      throw new FlawedRow(item.line(), flaw.field(), flaw.code(),
+      throw new FlawedRow(item.line(), mapping.known(flaw.field()), flaw.code(),
           SENTENCES.getOrDefault(flaw.code(), "The value cannot be taken."));
     } catch (Problem e) {
       throw new FlawedRow(item.line(), String.valueOf(e.body().getOrDefault("field", "")), e.code(),
@@ -89,7 +89,10 @@ final class OutputMaker {
   private static void identify(ObjectNode made, ObjectNode event) {
     JsonNode identifiers = made.path("identifiers");
     if (identifiers.isObject()) {
-      ObjectNode context = event.path("context") instanceof ObjectNode given ? given : event.putObject("context");
+      ObjectNode context = event.path("context") instanceof ObjectNode given
+          ? given.deepCopy() // it may be a constant of the mapping's, which all rows share
+          : event.objectNode();
+      event.set("context", context);
       ArrayNode external = context.putArray("externalIds");
       identifiers.properties()
           .forEach(entry -> external.addObject().put("type", entry.getKey()).set("id", entry.getValue()));
@@ -139,12 +142,13 @@ final class OutputMaker {
     String channel = word(made, "channel", "");
     String endpoint = ConsentWords.address(channel, made.path("endpoint").asString(""))
         .filter(text -> !text.isBlank()).orElseThrow(() -> new FlawedEvent("endpoint", "required"));
-    return new Output.Suppressed(endpoint, channel, word(made, "purpose", "*"), word(made, "reason", "imported"));
+    String purpose = made.path("purpose").asString("*").strip().equals("*") ? "*" : word(made, "purpose", "");
+    return new Output.Suppressed(endpoint, channel, purpose, word(made, "reason", "imported"));
   }
 
   private static String word(ObjectNode made, String field, String standard) {
     String word = made.path(field).asString(standard).strip().toLowerCase(Locale.ROOT);
-    if (!word.matches("[a-z0-9_-]{1,64}|\\*")) {
+    if (!word.matches("[a-z0-9_-]{1,64}")) {
       throw new FlawedEvent(field, word.isEmpty() ? "required" : "wrong_type");
     }
     return word;

@@ -44,12 +44,17 @@ class Rejections {
     csv.flush();
   }
 
+  /** What begins so is a formula to a spreadsheet, and the names of columns are the file's. */
+  private static String harmless(String text) {
+    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+
   private record Told(long id, List<String> cells) {}
 
   private List<Told> page(UUID job, long after) {
     return jdbc.query("""
       select id, line, record, field, code, reason from import_rejection where import_id = ? and id > ?
       order by id limit ?""", (row, n) -> new Told(row.getLong(1), List.of(row.getString(2), row.getString(3),
-        row.getString(4), row.getString(5), row.getString(6))), job, after, AT_ONCE);
+        harmless(row.getString(4)), row.getString(5), row.getString(6))), job, after, AT_ONCE);
   }
 }

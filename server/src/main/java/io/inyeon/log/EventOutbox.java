@@ -24,9 +24,10 @@ public class EventOutbox {
    * A row.
    *
    * @param kind {@code EVENT} for something that happened to the profile; a command for the customer else
+   * @param imported whether it is history, which starts nothing
    */
   record Note(Kind kind, String profile, @Nullable String name, @Nullable String messageId, @Nullable String channel,
-      @Nullable Instant at, Map<String, Object> properties) {}
+      @Nullable Instant at, @Nullable Boolean imported, Map<String, Object> properties) {}
 
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
@@ -45,12 +46,18 @@ public class EventOutbox {
    */
   public void event(ProfileId profile, String name, String channel, String messageId, Instant at,
       Map<String, Object> properties) {
-    write(profile, new Note(Kind.EVENT, profile.toString(), name, messageId, channel, at, properties));
+    write(profile, new Note(Kind.EVENT, profile.toString(), name, messageId, channel, at, false, properties));
+  }
+
+  /** The same for what became known by an import: it updates the state and starts no journey. */
+  public void history(ProfileId profile, String name, String channel, String messageId, Instant at,
+      Map<String, Object> properties) {
+    write(profile, new Note(Kind.EVENT, profile.toString(), name, messageId, channel, at, true, properties));
   }
 
   /** A command to this customer's part of the log. */
   public void command(Kind kind, CustomerId customer, Map<String, Object> content) {
-    write(new ProfileId(customer.value()), new Note(kind, customer.toString(), null, null, null, null, content));
+    write(new ProfileId(customer.value()), new Note(kind, customer.toString(), null, null, null, null, null, content));
   }
 
   private void write(ProfileId profile, Note note) {
@@ -62,7 +69,8 @@ public class EventOutbox {
   Incoming incoming(Note note) {
     String payload = json.writeValueAsString(Map.of("properties", note.properties));
     return new Incoming(Event.INTERNAL, required(note.messageId), EventType.TRACK, required(note.name),
-        required(note.channel), Optional.ofNullable(note.at), Optional.empty(), false, new Claim(List.of(), true),
+        required(note.channel), Optional.ofNullable(note.at), Optional.empty(), Boolean.TRUE.equals(note.imported),
+        new Claim(List.of(), true),
         Optional.of(ProfileId.of(note.profile)), payload);
   }
 

@@ -99,6 +99,85 @@ class ImportKindsTest {
   }
 
   @Test
+  void an_agreement_of_long_ago_does_not_lift_what_was_laid_down_since() {
+    String list = mapping("- { kind: suppression, channel: email, purpose: marketing, endpoint: $.mail }\n");
+    String words = mapping(
+        "- { kind: consent, identifiers: { email: $.mail }, channel: email, status: granted, effectiveAt: $.at }\n");
+    shop.brings(list, "out.csv", "mail\n" + mail("gone") + "\n");
+
+    shop.brings(words, "words.csv", "mail,at\n" + mail("gone") + ",2015-01-01T00:00:00\n");
+    assertThat(shop.brings(list, "out-again.csv", "mail\n" + mail("gone") + "\n").path("known").asLong()).isEqualTo(1);
+
+    caller.api("PUT", "/customers/" + caller.customerId("email", mail("gone")) + "/consents",
+        Map.of("channel", "email", "status", "granted", "endpoint", mail("gone")));
+    assertThat(shop.brings(list, "out-later.csv", "mail\n" + mail("gone") + "\n").path("added").asLong())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void a_suppression_of_no_channel_would_stop_nothing() {
+    JsonNode job = shop.brings(mapping("- { kind: suppression, channel: \"*\", endpoint: $.mail }\n"), "out.csv",
+        "mail\n" + mail("all") + "\n");
+    assertThat(shop.rejected(job)).contains("2,0,channel,wrong_type");
+  }
+
+  @Test
+  void words_out_of_a_file_start_no_journey() {
+    String journey = "words-" + one;
+    caller.api("PUT", "/journeys/" + journey, Map.of("name", "Thanks", "entry", Map.of("event", "Consent Updated"),
+        "start", "wait", "nodes", Map.of("wait", Map.of("type", "wait", "for", "P1D", "next", "end"), "end",
+            Map.of("type", "exit"))));
+    assertThat(caller.api("POST", "/journeys/" + journey + "/publish", null).status()).isEqualTo(200);
+    shop.brings(mapping("- { kind: consent, identifiers: { email: $.mail }, channel: email, status: granted }\n"),
+        "words.csv", "mail\n" + mail("quiet") + "\n");
+    String id = caller.customerId("email", mail("quiet"));
+    Caller.eventually(() -> caller.timeline(id).size() == 2);
+    Caller.eventually(() -> caller.api("/status").json().path("entriesBehind").asLong() == 0);
+    assertThat(caller.api("/journeys/" + journey).json().at("/counts/active").asLong()).isZero();
+  }
+
+  @Test
+  void who_is_no_member_does_not_become_one() {
+    shop.brings(mapping("- { kind: segment, identifiers: { email: $.mail }, segment: club, member: $.in }\n"),
+        "club.csv", "mail,in\n" + mail("not-in") + ",no\n");
+    assertThat(caller.customer("email", mail("not-in")).orElseThrow().path("traits").path("segments.club")
+        .asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void what_nobody_foresaw_in_a_document_is_set_aside_and_the_rest_goes_on() {
+    JsonNode job = shop.brings(mapping("""
+      - kind: profile
+        userId: { $lower: $.who }
+        group: { $concat: [a-, $.group] }
+        context: { $constant: { channel: shop } }
+        identifiers: { $if: { $.card: { present: true } }, then: { loyaltyCard: $.card } }
+        traits: { sum: { $sum: $.n }, own: $.own }
+      """), "people.ndjson", """
+      {"who": {"id": 1}, "group": 1, "n": 1}
+      {"who": "ab-%1$s", "group": [], "n": 1}
+      {"who": "first-%1$s", "group": 3, "n": 1, "card": "card-%1$s"}
+      {"who": "second-%1$s", "group": 4, "n": 1}
+      {"who": "cd-%1$s", "group": 5, "n": 1e999999999}
+      {"who": "cd-%1$s", "group": 5, "n": 1}
+      {"who": "ef-%1$s", "group": 6, "n": 1, "own": {"hana@example.com": "\\u0000"}}
+      """.formatted(one));
+
+    assertThat(job.path("status").asString()).isEqualTo("done");
+    assertThat(job.path("added").asLong()).as(shop.rejected(job)).isEqualTo(2);
+    assertThat(shop.rejected(job)).contains("1,0,who,wrong_type", "2,0,group,wrong_type", "5,0,n,not_a_number",
+        "7,0,traits.own,invalid_character").doesNotContain("hana");
+    assertThat(caller.customerId("userId", "first-" + one)).isNotEqualTo(caller.customerId("userId", "second-" + one));
+  }
+
+  @Test
+  void bytes_of_another_charset_do_not_make_one_address_of_two() {
+    byte[] file = "{\"who\": \"Müller\"}\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    JsonNode job = shop.brings(mapping("- { kind: profile, userId: $.who }\n"), "people.ndjson", file);
+    assertThat(job.path("reason").asString()).contains("charset:");
+  }
+
+  @Test
   void a_static_segment_is_a_trait_that_rules_can_ask_for() {
     shop.brings(mapping("""
       - kind: segment

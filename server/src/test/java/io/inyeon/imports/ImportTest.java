@@ -8,9 +8,14 @@ import io.inyeon.SharedServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -129,6 +134,25 @@ class ImportTest {
   }
 
   @Test
+  void a_line_with_a_cell_too_many_takes_its_order_along() {
+    String file = HEADER + line("1", "cup", 1, "9000", "torn")
+        + "1,cup,1,9000,24.12.2024 9:05," + customer("torn") + ",more\n" + line("2", "cup", 1, "9000", "torn");
+    JsonNode job = shop.brings(orders(), "orders.csv", file);
+    assertThat(timeline("torn")).hasSize(1);
+    assertThat(shop.rejected(job)).contains("3,0,,too_many_cells").contains("2,0,,group_rejected");
+    JsonNode corrected = shop.ends(shop.begins(orders(), "orders.csv",
+        file.replace(",more", "").getBytes(StandardCharsets.UTF_8), Map.of("corrected", true)));
+    assertThat(corrected.path("added").asLong()).isEqualTo(1);
+    assertThat(timeline("torn")).hasSize(2);
+  }
+
+  @Test
+  void a_file_whose_first_line_is_somebody_is_not_quoted() {
+    JsonNode job = shop.brings(orders(), "orders.csv", "7,hana@example.com\n8,yuto@example.com\n");
+    assertThat(job.path("reason").asString()).contains("first line").doesNotContain("hana");
+  }
+
+  @Test
   void history_starts_no_journey_and_counts_for_what_comes_later() {
     String journey = "import-" + one;
     caller.api("PUT", "/journeys/" + journey, Map.of("name", "Thanks", "entry", Map.of("event", "Order Completed"),
@@ -175,6 +199,54 @@ class ImportTest {
     caller.api("POST", "/imports/" + id + "/cancel", null);
     assertThat(caller.api("POST", "/imports/" + id + "/resume", null).code()).isEqualTo("wrong_state");
     assertThat(caller.customer("userId", customer("x"))).isEmpty();
+  }
+
+  @Test
+  void of_two_who_send_its_file_at_once_one_is_told_so_and_the_other_s_is_read_whole() throws Exception {
+    String id = shop.announces(orders(), "orders.csv", Map.of());
+    byte[] file = orderOf("sent").getBytes(StandardCharsets.UTF_8);
+    List<Answer> answers;
+    try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+      answers = both.invokeAll(Collections.<Callable<Answer>>nCopies(2, () -> shop.sends(id, file))).stream()
+          .map(Future::resultNow).toList();
+    }
+    assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+    JsonNode job = shop.ends(id);
+    assertThat(job.path("added").asLong()).isEqualTo(3_000);
+    assertThat(job.path("rejected").asLong()).isZero();
+    assertThat(shop.sends(id, file).code()).isEqualTo("has_its_file");
+  }
+
+  private String orderOf(String name) {
+    return HEADER + IntStream.range(0, 3_000).mapToObj(n -> line("i" + n, "cup", 1, "9000", name))
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void two_files_of_one_name_that_come_before_either_is_read_are_not_taken_for_one() {
+    String january = shop.begins(orders(), "orders.csv", (HEADER + line("1", "cup", 1, "9000", "jan")).getBytes(
+        StandardCharsets.UTF_8), Map.of("hold", true));
+    String february = shop.begins(orders(), "orders.csv", (HEADER + line("1", "cup", 1, "9000", "feb")).getBytes(
+        StandardCharsets.UTF_8), Map.of("hold", true));
+    caller.api("POST", "/imports/" + january + "/resume", null);
+    assertThat(shop.ends(january).path("added").asLong()).isEqualTo(1);
+    caller.api("POST", "/imports/" + february + "/resume", null);
+    JsonNode job = shop.ends(february);
+    assertThat(job.path("status").asString()).isEqualTo("failed");
+    assertThat(job.path("reason").asString()).contains("corrected");
+  }
+
+  @Test
+  void what_is_no_import_is_answered_with_a_problem() {
+    for (Object body : List.of(List.of(1), 5, Map.of(), Map.of("mapping", 7), Map.of("mapping", orders()),
+        Map.of("mapping", orders(), "file", "a.csv", "hold", "yes"), Map.of("mapping", "a: ".repeat(9), "file", 1),
+        Map.of("mapping", "[".repeat(200_000), "file", "a.csv"), Map.of("mapping", "null: 1", "file", "a.csv"))) {
+      assertThat(caller.api("POST", "/imports", body).status()).as(body.toString()).isEqualTo(400);
+    }
+    assertThat(caller.api("/imports?cursor=%2B999999999-01-01T00:00:00Z").code()).isEqualTo("invalid_cursor");
+    byte[] broken = {0x1f, (byte) 0x8b, 8, 0, 1, 2};
+    String id = shop.announces(orders(), "orders.csv.gz", Map.of());
+    assertThat(shop.sends(id, broken).code()).isEqualTo("unreadable_file");
   }
 
   @Test

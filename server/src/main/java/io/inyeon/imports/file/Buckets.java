@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rows on disk, dealt out by the hash of their key, each bucket small enough to be read whole. */
@@ -23,16 +25,29 @@ final class Buckets implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder()
       .enable(tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
+  private static final Logger LOG = LoggerFactory.getLogger(Buckets.class);
+  private static final long LOOK_EVERY = 32L << 20;
+
   private final Path work;
   private final List<DataOutputStream> outputs = new ArrayList<>();
   private final int count;
+  private long unseen;
 
   Buckets(Path work, int count) throws IOException {
     this.work = work;
     this.count = count;
     Files.createDirectories(work);
     for (int number = 0; number < count; number++) {
-      outputs.add(new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file(number)), 1 << 14)));
+      outputs.add(output(number));
+    }
+  }
+
+  private DataOutputStream output(int number) throws IOException {
+    try {
+      return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file(number)), 1 << 14));
+    } catch (IOException e) {
+      close();
+      throw e;
     }
   }
 
@@ -46,6 +61,7 @@ final class Buckets implements AutoCloseable {
 
   void add(String key, Row row) {
     try {
+      requireRoom(row);
       DataOutputStream out = outputs.get(Math.floorMod(key.hashCode(), count));
       text(out, key);
       out.writeLong(row.line());
@@ -63,6 +79,17 @@ final class Buckets implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A small file that is packed may be a very large one. */
+  private void requireRoom(Row row) throws IOException {
+    unseen += row.weight();
+    if (unseen > LOOK_EVERY) {
+      unseen = 0;
+      if (!Room.isIn(work)) {
+        throw new IOException("the disk has no room for what is to be sorted");
+      }
     }
   }
 
@@ -94,7 +121,8 @@ final class Buckets implements AutoCloseable {
     long line = in.readLong();
     int cells = in.readInt();
     if (cells == DOCUMENT) {
-      return new Row.Document(line, JSON.readTree(text(in)));
+      String text = text(in);
+      return new Row.Document(line, JSON.readTree(text), text.length());
     }
     List<String> texts = new ArrayList<>(cells);
     for (int index = 0; index < cells; index++) {
@@ -119,10 +147,22 @@ final class Buckets implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    seal();
+    for (DataOutputStream output : outputs) {
+      closeUnwritten(output);
+    }
+    outputs.clear();
     for (int number = 0; number < count; number++) {
       Files.deleteIfExists(file(number));
     }
     Files.deleteIfExists(work);
+  }
+
+  /** On a full disk the last bytes cannot be written; they are deleted next. */
+  private static void closeUnwritten(DataOutputStream output) {
+    try {
+      output.close();
+    } catch (IOException e) {
+      LOG.debug("a bucket could not be written to its end", e);
+    }
   }
 }

@@ -3,6 +3,10 @@ package io.inyeon.imports.file;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -30,6 +34,12 @@ final class Content implements AutoCloseable {
 
   InputStream stream() {
     return stream;
+  }
+
+  /** Fails on bytes that are none of the charset's: replaced, they would make one address of two. */
+  Reader reader(Charset charset) {
+    return new InputStreamReader(stream, charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT));
   }
 
   double progress() {

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 /** Groups: first deals all rows out into buckets, then gathers one bucket after the other. */
 final class GroupedItems implements Items {
   private static final int ROWS_AT_ONCE = 20_000;
+  private static final int MOST_FLAWS = 500_000;
 
   private final RowReader reader;
   private final Predicate<Row> wanted;
@@ -33,29 +34,33 @@ final class GroupedItems implements Items {
   @Override
   public boolean prepare() throws IOException {
     for (int read = 0; read < ROWS_AT_ONCE; read++) {
+      rows++;
       try {
         Optional<Row> row = reader.next();
         if (row.isEmpty()) {
+          rows--;
           buckets.seal();
           return false;
         }
-        rows++;
-        row.filter(wanted).ifPresent(this::deal);
+        row.filter(one -> one.flaw().isPresent() || wanted.test(one)).ifPresent(this::deal);
       } catch (FlawedRow e) {
-        rows++;
-        ready.add(new Item.Flawed(e));
+        setAside(e);
       }
     }
     return true;
   }
 
-  private void deal(Row row) {
-    buckets.add(key.apply(row).orElseGet(() -> aloneAt(row.line())), row);
+  private void setAside(FlawedRow flaw) {
+    if (ready.size() == MOST_FLAWS) {
+      throw new UnreadableFile("More than " + MOST_FLAWS + " rows cannot even be read; look at format:, charset: and"
+          + " csv: in the mapping.");
+    }
+    ready.add(new Item.Flawed(flaw));
   }
 
-  /** No key of a file begins so: cells have no such letter at their ends. */
-  private static String aloneAt(long line) {
-    return "\t" + line;
+  /** Rows of a key and rows of none never have a name in common. */
+  private void deal(Row row) {
+    buckets.add(key.apply(row).map(name -> "=" + name).orElseGet(() -> "#" + row.line()), row);
   }
 
   @Override
@@ -67,10 +72,33 @@ final class GroupedItems implements Items {
   }
 
   private void gather(int number) throws IOException {
-    Map<String, List<Row>> groups = new LinkedHashMap<>();
-    buckets.read(number, reader.header(),
-        (name, row) -> groups.computeIfAbsent(name, n -> new ArrayList<>()).add(row));
-    groups.values().stream().map(Item.Rows::new).sorted(Comparator.comparingLong(Item::line)).forEach(ready::add);
+    Map<String, Group> groups = new LinkedHashMap<>();
+    buckets.read(number, reader.header(), (name, row) -> groups.computeIfAbsent(name, n -> new Group()).add(row));
+    groups.values().stream().map(Group::item).sorted(Comparator.comparingLong(Item::line)).forEach(ready::add);
+  }
+
+  /** Rows of one key, as long as they are not more than memory should hold. */
+  private static final class Group {
+    private static final long HEAVIEST = 96L << 20;
+
+    private final List<Row> rows = new ArrayList<>();
+    private long weight;
+
+    void add(Row row) {
+      weight += row.weight();
+      if (rows.isEmpty() || weight <= HEAVIEST) {
+        rows.add(row);
+      } else if (rows.size() > 1) {
+        rows.subList(1, rows.size()).clear();
+      }
+    }
+
+    Item item() {
+      return weight <= HEAVIEST
+          ? new Item.Rows(rows)
+          : new Item.Flawed(new FlawedRow(rows.getFirst().line(), "", "group_too_large",
+              "So many rows belong to this one that they cannot be taken as one record."));
+    }
   }
 
   @Override

@@ -7,6 +7,9 @@ public sealed interface Item {
   /** Where it begins. */
   long line();
 
+  /** About how many bytes of memory it takes. */
+  long weight();
+
   /** One row, or all that belong together, in the order of the file. */
   record Rows(List<Row> rows) implements Item {
     public Rows {
@@ -17,6 +20,11 @@ public sealed interface Item {
     public long line() {
       return rows.getFirst().line();
     }
+
+    @Override
+    public long weight() {
+      return rows.stream().mapToLong(Row::weight).sum();
+    }
   }
 
   /** A row that could not even be read. */
@@ -24,6 +32,11 @@ public sealed interface Item {
     @Override
     public long line() {
       return flaw.line();
+    }
+
+    @Override
+    public long weight() {
+      return Row.WEIGHT;
     }
   }
 }

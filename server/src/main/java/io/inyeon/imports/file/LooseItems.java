@@ -24,17 +24,17 @@ final class LooseItems implements Items {
   @Override
   public Optional<Item> next() throws IOException {
     while (true) {
+      rows++;
       try {
         Optional<Row> row = reader.next();
         if (row.isEmpty()) {
+          rows--;
           return Optional.empty();
         }
-        rows++;
-        if (wanted.test(row.get())) {
+        if (row.get().flaw().isPresent() || wanted.test(row.get())) {
           return Optional.of(new Item.Rows(List.of(row.get())));
         }
       } catch (FlawedRow e) {
-        rows++;
         return Optional.of(new Item.Flawed(e));
       }
     }

@@ -1,6 +1,7 @@
 package io.inyeon.imports.file;
 
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -8,8 +9,19 @@ import tools.jackson.databind.node.StringNode;
 
 /** One row of a file. */
 public sealed interface Row {
+  /** Of an object with a text in it, before the first letter. */
+  int WEIGHT = 56;
+
   /** Where it begins, counted from 1 as an editor does; for a workbook the row's number. */
   long line();
+
+  /** About how many bytes of memory it takes. */
+  long weight();
+
+  /** Why it cannot be taken, though it can be told what it belongs to. */
+  default Optional<FlawedRow> flaw() {
+    return Optional.empty();
+  }
 
   /** What stands there; missing where nothing does, or nothing but blanks. */
   JsonNode at(JsonPointer path);
@@ -21,6 +33,19 @@ public sealed interface Row {
     }
 
     @Override
+    public long weight() {
+      return WEIGHT + cells.stream().mapToLong(cell -> WEIGHT + cell.length()).sum();
+    }
+
+    @Override
+    public Optional<FlawedRow> flaw() {
+      return cells.size() <= header.size()
+          ? Optional.empty()
+          : Optional.of(new FlawedRow(line, "", "too_many_cells",
+              "The row has more cells than the " + header.size() + " columns of the header."));
+    }
+
+    @Override
     public JsonNode at(JsonPointer path) {
       int column = path.tail().matches() ? header.indexOf(path.getMatchingProperty()) : -1;
       return column < 0 || column >= cells.size() || cells.get(column).isEmpty()
@@ -29,8 +54,19 @@ public sealed interface Row {
     }
   }
 
-  /** A JSON document that is a row. */
-  record Document(long line, JsonNode document) implements Row {
+  /**
+   * A JSON document that is a row.
+   *
+   * @param letters how many it is written with
+   */
+  record Document(long line, JsonNode document, int letters) implements Row {
+    private static final int BYTES_PER_LETTER = 8;
+
+    @Override
+    public long weight() {
+      return WEIGHT + (long) BYTES_PER_LETTER * letters;
+    }
+
     @Override
     public JsonNode at(JsonPointer path) {
       JsonNode found = document.at(path);

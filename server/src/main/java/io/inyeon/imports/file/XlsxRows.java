@@ -1,15 +1,22 @@
 package io.inyeon.imports.file;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.LocalDateTime;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -23,31 +30,76 @@ final class XlsxRows implements RowReader {
   private static final Pattern DATE = Pattern.compile("[dyhs]", Pattern.CASE_INSENSITIVE);
   private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.");
 
+  private static final long MOST_TEXTS = 64L << 20;
+  private static final int MOST_DIGITS = 400;
+
   private final ReadableWorkbook workbook;
   private final Layout layout;
   private final Stream<org.dhatim.fastexcel.reader.Row> stream;
   private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
   private final Header header;
+  private long line;
   private boolean ended;
 
   XlsxRows(Path path, Layout layout) throws IOException {
     this.layout = layout;
+    requireModestTexts(path);
     workbook = open(path);
-    stream = sheet().openStream();
-    rows = stream.iterator();
-    if (!rows.hasNext()) {
+    try {
+      stream = sheet().openStream();
+      rows = stream.iterator();
+      header = reading(this::columns);
+    } catch (IOException | RuntimeException e) {
       workbook.close();
+      throw e;
+    }
+  }
+
+  private Header columns() {
+    if (!rows.hasNext()) {
       throw new UnreadableFile("The sheet is empty; its first row must name the columns.");
     }
     org.dhatim.fastexcel.reader.Row first = rows.next();
-    header = new Header(texts(first, first.getCellCount()));
+    return new Header(texts(first, first.getCellCount()));
+  }
+
+  /** All texts of a workbook are in memory while it is read; packed, they may be a thousand times smaller. */
+  private static void requireModestTexts(Path path) throws IOException {
+    try (ZipFile zip = new ZipFile(path.toFile())) {
+      ZipEntry texts = zip.getEntry("xl/sharedStrings.xml");
+      if (texts != null) {
+        try (InputStream in = zip.getInputStream(texts)) {
+          in.skipNBytes(MOST_TEXTS);
+          throw new UnreadableFile("The workbook holds more texts than fit into memory; save it as CSV.");
+        } catch (EOFException e) {
+          return; // they are fewer
+        }
+      }
+    } catch (ZipException e) {
+      throw notAWorkbook();
+    }
+  }
+
+  private static UnreadableFile notAWorkbook() {
+    return new UnreadableFile("The file is no workbook in the format of Excel 2007 and later (.xlsx).");
+  }
+
+  /** Whatever the parser stumbles over, the file is to blame. */
+  private <T> T reading(Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (UnreadableFile e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new UnreadableFile("After row " + line + " the workbook cannot be read; save it anew, or as CSV.");
+    }
   }
 
   private static ReadableWorkbook open(Path path) throws IOException {
     try {
       return new ReadableWorkbook(path.toFile(), new ReadingOptions(true, false));
     } catch (ExcelReaderException e) {
-      throw new UnreadableFile("The file is no workbook in the format of Excel 2007 and later (.xlsx).");
+      throw notAWorkbook();
     }
   }
 
@@ -60,10 +112,15 @@ final class XlsxRows implements RowReader {
 
   @Override
   public Optional<Row> next() {
+    return reading(this::nextFilled);
+  }
+
+  private Optional<Row> nextFilled() {
     while (rows.hasNext()) {
       org.dhatim.fastexcel.reader.Row found = rows.next();
+      line = found.getRowNum();
       if (found.getFirstNonEmptyCell().isPresent()) {
-        return Optional.of(new Row.Cells(found.getRowNum(), header, texts(found, header.size())));
+        return Optional.of(new Row.Cells(line, header, texts(found, header.size())));
       }
     }
     ended = true;
@@ -77,9 +134,14 @@ final class XlsxRows implements RowReader {
 
   private static String text(Cell cell) {
     if (cell.getType() == CellType.NUMBER) {
-      return isDate(cell) ? date(cell.asDate()) : cell.asNumber().toPlainString();
+      return isDate(cell) ? date(cell.asDate()) : plain(cell.asNumber());
     }
     return cell.getText();
+  }
+
+  /** 1E999999999 is a short text, and written out a long one. */
+  private static String plain(BigDecimal number) {
+    return Math.abs((long) number.scale()) > MOST_DIGITS ? number.toString() : number.toPlainString();
   }
 
   private static boolean isDate(Cell cell) {

@@ -22,6 +22,8 @@ final class Conversion {
   private static final Set<String> TRUE = Set.of("true", "yes", "y", "1");
   private static final Set<String> FALSE = Set.of("false", "no", "n", "0");
   private static final int LONGEST_NUMBER = 60;
+  /** Beyond what a double can hold; to add 1 to 1E999999999 would take all memory. */
+  private static final int MOST_DIGITS = 400;
 
   private Conversion() {
   }
@@ -30,15 +32,26 @@ final class Conversion {
     return switch (type) {
       case Type.Decimal decimal -> DecimalNode.valueOf(decimal(value, decimal, origin));
       case Type.Bool bool -> bool(value, origin);
-      case Type.Moment moment -> StringNode.valueOf(instant(value.asString(), moment, origin).toString());
-      case Type.Day day -> StringNode.valueOf(day(value.asString(), day, origin).toString());
-      case Type.Text text -> StringNode.valueOf(letters(value.asString(), text.letters()));
+      case Type.Moment moment -> StringNode.valueOf(instant(text(value, origin), moment, origin).toString());
+      case Type.Day day -> StringNode.valueOf(day(text(value, origin), day, origin).toString());
+      case Type.Text text -> StringNode.valueOf(letters(text(value, origin), text.letters()));
     };
+  }
+
+  /** As it is written. */
+  static String text(JsonNode value, Origin origin) {
+    if (value.isObject() || value.isArray()) {
+      throw origin.flaw("wrong_type", "The value is an object or a list.");
+    }
+    return value.asString();
   }
 
   static BigDecimal decimal(JsonNode value, Type.Decimal type, Origin origin) {
     try {
-      BigDecimal number = value.isNumber() ? value.decimalValue() : parse(value.asString(), type);
+      BigDecimal number = value.isNumber() ? value.decimalValue() : parse(text(value, origin), type);
+      if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+        throw new NumberFormatException();
+      }
       if (!type.whole() || number.stripTrailingZeros().scale() <= 0) {
         return number;
       }
@@ -56,15 +69,11 @@ final class Conversion {
     if (type.separator() != '.' && digits.indexOf('.') >= 0) {
       throw new NumberFormatException();
     }
-    BigDecimal number = new BigDecimal(digits.replace(type.separator(), '.'));
-    if (Math.abs((long) number.scale()) > LONGEST_NUMBER) {
-      throw new NumberFormatException();
-    }
-    return number;
+    return new BigDecimal(digits.replace(type.separator(), '.'));
   }
 
   private static JsonNode bool(JsonNode value, Origin origin) {
-    String word = value.asString().toLowerCase(Locale.ROOT);
+    String word = text(value, origin).toLowerCase(Locale.ROOT);
     if (!TRUE.contains(word) && !FALSE.contains(word)) {
       throw origin.flaw("not_a_boolean", "The value is neither true nor false, yes nor no, 1 nor 0.");
     }

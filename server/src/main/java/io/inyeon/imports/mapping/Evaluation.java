@@ -5,7 +5,6 @@ import io.inyeon.imports.file.Row;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BinaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -82,10 +81,15 @@ final class Evaluation {
   }
 
   private static JsonNode concat(Expression.Concat concat, List<Row> rows) {
-    List<JsonNode> parts = concat.parts().stream().map(part -> of(part, rows)).toList();
-    return parts.stream().anyMatch(JsonNode::isMissingNode)
-        ? MISSING
-        : StringNode.valueOf(parts.stream().map(JsonNode::asString).collect(Collectors.joining()));
+    StringBuilder joined = new StringBuilder();
+    for (Expression part : concat.parts()) {
+      JsonNode value = of(part, rows);
+      if (value.isMissingNode()) {
+        return MISSING;
+      }
+      joined.append(Conversion.text(value, Origin.of(part, rows)));
+    }
+    return StringNode.valueOf(joined.toString());
   }
 
   private static JsonNode split(Expression.Split split, List<Row> rows) {
@@ -93,7 +97,8 @@ final class Evaluation {
     if (value.isMissingNode()) {
       return value;
     }
-    return list(Stream.of(value.asString().split(java.util.regex.Pattern.quote(split.by()), -1)).map(String::strip)
+    String text = Conversion.text(value, Origin.of(split.value(), rows));
+    return list(Stream.of(text.split(java.util.regex.Pattern.quote(split.by()), -1)).map(String::strip)
         .filter(part -> !part.isEmpty()).map(StringNode::valueOf));
   }
 

@@ -47,6 +47,13 @@ final class ExpressionReader {
         : new Expression.Typed(new Type.Moment(Optional.empty(), zone), value);
   }
 
+  /** A value that must become true or false. */
+  static Expression truth(Expression value) {
+    return value instanceof Expression.Typed typed && typed.type() instanceof Type.Bool
+        ? value
+        : new Expression.Typed(new Type.Bool(), value);
+  }
+
   Expression read(JsonNode node, String at) {
     if (at.chars().filter(letter -> letter == '.' || letter == '[').count() > DEEPEST) {
       throw flaw(at, "too_deep", "the mapping nests too deep.");

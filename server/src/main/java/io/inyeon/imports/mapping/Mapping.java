@@ -16,11 +16,16 @@ public record Mapping(String name, Layout layout, List<RecordMapping> records) {
     records = List.copyOf(records);
   }
 
-  /** A sentence on the first column that the mapping asks for and the file has not. */
+  /**
+   * A sentence on the first column that the mapping asks for and the file has not. It lists those that are there only if one
+   * of them is wanted: else the first line may name no columns, but be somebody's.
+   */
   public Optional<String> missingFrom(Header header) {
-    return records.stream().flatMap(RecordMapping::columns).filter(column -> !header.names().contains(column))
-        .findFirst()
-        .map(column -> "The file has no column \"%s\"; it has: %s.".formatted(column,
-            String.join(", ", header.names())));
+    List<String> wanted = records.stream().flatMap(RecordMapping::columns).toList();
+    String others = wanted.stream().anyMatch(header.names()::contains)
+        ? "it has: " + String.join(", ", header.names())
+        : "nor any other that the mapping asks for: its first line must name the columns";
+    return wanted.stream().filter(column -> !header.names().contains(column)).findFirst()
+        .map(column -> "The file has no column \"%s\"; %s.".formatted(column, others));
   }
 }

@@ -123,7 +123,11 @@ public final class MappingReader {
     Map<String, Expression> fields = new HashMap<>();
     kind.fields().stream().filter(record::has).forEach(field -> {
       Expression value = expressions.read(record.path(field), at + "." + field);
-      fields.put(field, field.equals("timestamp") || field.equals("effectiveAt") ? expressions.moment(value) : value);
+      fields.put(field, switch (field) {
+        case "timestamp", "effectiveAt" -> expressions.moment(value);
+        case "member" -> ExpressionReader.truth(value);
+        default -> value;
+      });
     });
     currency().filter(code -> kind == Kind.EVENT)
         .ifPresent(code -> fields.computeIfPresent("properties", (name, given) -> withCurrency(given, code)));

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -43,14 +42,35 @@ public record RecordMapping(Kind kind, Condition when, Optional<Expression> grou
     }
   }
 
-  /** The record that these rows are. */
+  /** The record that these rows are; one that is flawed spoils all of them. */
   public ObjectNode of(List<Row> rows) {
+    rows.stream().map(Row::flaw).flatMap(Optional::stream).findFirst().ifPresent(flaw -> {
+      throw flaw;
+    });
     return (ObjectNode) Evaluation.of(new Expression.Fields(fields), rows);
+  }
+
+  /**
+   * As much of a field's path as the mapping itself says: what lies below are names out of the file, and may be somebody's.
+   */
+  public String known(String path) {
+    Map<String, Expression> inner = fields;
+    int end = 0;
+    for (String step : path.split("\\.", -1)) {
+      if (end > 0 && !inner.containsKey(step)) {
+        break;
+      }
+      end += step.length() + (end > 0 ? 1 : 0);
+      inner = inner.get(step) instanceof Expression.Fields of ? of.fields() : Map.of();
+    }
+    return path.substring(0, end);
   }
 
   /** Which rows this one belongs to. */
   public Optional<String> keyOf(Row row) {
-    return group.map(key -> Evaluation.of(key, List.of(row))).map(JsonNode::asString).filter(key -> !key.isEmpty());
+    List<Row> alone = List.of(row);
+    return group.flatMap(key -> Optional.of(Evaluation.of(key, alone)).filter(value -> !value.isMissingNode())
+        .map(value -> Conversion.text(value, Origin.of(key, alone)))).filter(key -> !key.isEmpty());
   }
 
   /** The names of all columns that are looked at, first steps of their paths. */

@@ -84,6 +84,15 @@ class MappingTest {
   }
 
   @Test
+  void a_pattern_that_comes_to_no_end_spoils_the_row_and_not_the_import() {
+    for (String pattern : List.of("(a+)+b", "(a|b|ab)*c")) {
+      String value = "{ $if: { $.a: { matches: \"" + pattern + "\" } }, then: 1 }";
+      assertThatThrownBy(() -> x("", value, "a\n" + "a".repeat(50_000) + "\n")).as(pattern)
+          .isInstanceOfSatisfying(FlawedRow.class, flaw -> assertThat(flaw.code()).isEqualTo("endless_pattern"));
+    }
+  }
+
+  @Test
   void an_empty_cell_is_nothing_and_so_is_what_depends_on_it() {
     for (String value : List.of("$.a", "{ $number: $.a }", "{ $concat: [x, $.a] }", "{ $multiply: [2, $.a] }")) {
       assertThat(x("nothing: [NA]", value, "a,b\nNA,1\n").isMissingNode()).as(value).isTrue();
@@ -148,5 +157,13 @@ class MappingTest {
       bomb.append("a%1$d: &a%1$d [*a%2$d, *a%2$d]\n".formatted(n, n - 1));
     }
     assertThatThrownBy(() -> MappingReader.read(bomb.toString())).isInstanceOf(Problem.class);
+
+    StringBuilder wide = new StringBuilder("a0: &a0 [x, x, x]\n");
+    for (int n = 1; n < 16; n++) {
+      wide.append("a%1$d: &a%1$d [*a%2$d, *a%2$d, *a%2$d]\n".formatted(n, n - 1));
+    }
+    for (String text : List.of(wide.toString(), "a: &a [*a]", "a: .nan", "a: !!binary aGk=")) {
+      assertThatThrownBy(() -> MappingReader.read(text)).as(text).isInstanceOf(Problem.class);
+    }
   }
 }
