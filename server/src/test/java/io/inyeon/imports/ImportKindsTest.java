@@ -7,6 +7,7 @@ import io.inyeon.SharedServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dhatim.fastexcel.Workbook;
@@ -188,6 +189,11 @@ class ImportKindsTest {
     JsonNode answer = caller.api("POST", "/customers/" + guest + "/check",
         Map.of("rule", Map.of("trait", "segments.spring-guests", "is", true))).json();
     assertThat(answer.path("holds").asBoolean()).as(answer.toString()).isTrue();
+    for (Object body : List.of(List.of(), 7, Map.of(), Map.of("rule", 7), Map.of("rule", Map.of("performed", "x",
+        "within", "P60D"), "at", "-999999999-01-01T00:00:00Z"), Map.of("rule", Map.of("performed", "x"), "at", 5))) {
+      assertThat(caller.api("POST", "/customers/" + guest + "/check", body).status()).as(body.toString())
+          .isEqualTo(400);
+    }
   }
 
   @Test

@@ -20,15 +20,19 @@ final class GroupedItems implements Items {
   private final Predicate<Row> wanted;
   private final Function<Row, Optional<String>> key;
   private final Buckets buckets;
+  private final long heaviest;
   private final ArrayDeque<Item> ready = new ArrayDeque<>();
   private long rows;
   private int bucket;
 
-  GroupedItems(RowReader reader, Predicate<Row> wanted, Function<Row, Optional<String>> key, Buckets buckets) {
+  /** @param heaviest of a group: bytes of memory */
+  GroupedItems(RowReader reader, Predicate<Row> wanted, Function<Row, Optional<String>> key, Buckets buckets,
+      long heaviest) {
     this.reader = reader;
     this.wanted = wanted;
     this.key = key;
     this.buckets = buckets;
+    this.heaviest = heaviest;
   }
 
   @Override
@@ -73,20 +77,24 @@ final class GroupedItems implements Items {
 
   private void gather(int number) throws IOException {
     Map<String, Group> groups = new LinkedHashMap<>();
-    buckets.read(number, reader.header(), (name, row) -> groups.computeIfAbsent(name, n -> new Group()).add(row));
+    buckets.read(number, reader.header(),
+        (name, row) -> groups.computeIfAbsent(name, n -> new Group(heaviest)).add(row));
     groups.values().stream().map(Group::item).sorted(Comparator.comparingLong(Item::line)).forEach(ready::add);
   }
 
   /** Rows of one key, as long as they are not more than memory should hold. */
   private static final class Group {
-    private static final long HEAVIEST = 96L << 20;
-
+    private final long heaviest;
     private final List<Row> rows = new ArrayList<>();
     private long weight;
 
+    Group(long heaviest) {
+      this.heaviest = heaviest;
+    }
+
     void add(Row row) {
       weight += row.weight();
-      if (rows.isEmpty() || weight <= HEAVIEST) {
+      if (rows.isEmpty() || weight <= heaviest) {
         rows.add(row);
       } else if (rows.size() > 1) {
         rows.subList(1, rows.size()).clear();
@@ -94,7 +102,7 @@ final class GroupedItems implements Items {
     }
 
     Item item() {
-      return weight <= HEAVIEST
+      return weight <= heaviest
           ? new Item.Rows(rows)
           : new Item.Flawed(new FlawedRow(rows.getFirst().line(), "", "group_too_large",
               "So many rows belong to this one that they cannot be taken as one record."));

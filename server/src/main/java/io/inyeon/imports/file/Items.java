@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 
 /** Goes through a file item by item; always in the same order, so that an interrupted import finds its place again. */
 public interface Items extends AutoCloseable {
+  /** Bytes of memory, about: an event of 4 MB has fewer rows. */
+  long HEAVIEST_GROUP = 96L << 20;
 
   /** Every row that is wanted is an item. */
   static Items loose(RowReader rows, Predicate<Row> wanted) {
@@ -23,7 +25,8 @@ public interface Items extends AutoCloseable {
    */
   static Items grouped(DataFile file, RowReader rows, Predicate<Row> wanted, Function<Row, Optional<String>> key,
       Path work) throws IOException {
-    return new GroupedItems(rows, wanted, key, new Buckets(work, Buckets.countFor(file.size())));
+    return new GroupedItems(rows, wanted, key, new Buckets(work, Buckets.countFor(file.size())),
+        HEAVIEST_GROUP);
   }
 
   /** Goes a part of the way to the first item. @return false once {@link #next} may be called */

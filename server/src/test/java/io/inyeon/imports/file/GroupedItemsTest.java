@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,13 +55,31 @@ class GroupedItemsTest {
     List<List<Long>> found = new ArrayList<>();
     try (Items items = new GroupedItems(rows, row -> true,
         row -> Optional.of(row.at(KEY).asString("")).filter(key -> !key.isEmpty()),
-        new Buckets(folder.resolve("work"), buckets))) {
+        new Buckets(folder.resolve("work"), buckets), Items.HEAVIEST_GROUP)) {
       items.prepareAll();
       for (Optional<Item> next = items.next(); next.isPresent(); next = items.next()) {
         found.add(((Item.Rows) next.get()).rows().stream().map(GroupedItemsTest::number).toList());
       }
     }
     return found;
+  }
+
+  @Test
+  void a_group_beyond_all_measure_is_set_aside_and_the_others_are_whole() throws IOException {
+    Path file = folder.resolve("rows.csv");
+    Files.writeString(file, "key,n\nsmall,0\n" + "large,1\n".repeat(1_000) + "small,2\n");
+    List<Item> found = new ArrayList<>();
+    try (Items items = new GroupedItems(new DataFile(file, "rows.csv").open(Layout.DEFAULT), row -> true,
+        row -> Optional.of(row.at(KEY).asString("")), new Buckets(folder.resolve("work"), 1), 10_000)) {
+      items.prepareAll();
+      for (Optional<Item> next = items.next(); next.isPresent(); next = items.next()) {
+        found.add(next.get());
+      }
+    }
+    assertThat(found).hasSize(2);
+    assertThat(((Item.Rows) found.getFirst()).rows()).hasSize(2);
+    assertThat(((Item.Flawed) found.getLast()).flaw().code()).isEqualTo("group_too_large");
+    assertThat(found.getLast().line()).isEqualTo(3);
   }
 
   /** Its place among the rows: lines are more, since keys hold line breaks. */
