@@ -8,6 +8,7 @@ import io.inyeon.imports.file.FlawedRow;
 import io.inyeon.imports.file.Layout;
 import io.inyeon.imports.file.Row;
 import io.inyeon.imports.file.RowReader;
+import io.inyeon.imports.file.UnreadableFile;
 import io.inyeon.web.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What a mapping says, and what it makes of rows. */
@@ -144,6 +146,19 @@ class MappingTest {
   void what_is_wrong_in_a_mapping_is_told_by_its_place(String text, String field) {
     assertThatThrownBy(() -> MappingReader.read(text)).isInstanceOfSatisfying(Problem.class,
         problem -> assertThat(problem.body().get("field")).isEqualTo(field));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a,b\n1,\"x\n2,y\n", "a,b\n\"1,x\n2,y", "a,b\n1,x\n2,\"", "a,\"b\n1,x\n"})
+  void a_quotation_mark_that_is_never_closed_swallows_nothing_in_silence(String csv) {
+    assertThatThrownBy(() -> rows(csv)).isInstanceOf(UnreadableFile.class).hasMessageContaining("quotation mark");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a,b\n1,x", "a,b\n1,x\n", "a,b\r\n1,x\r\n\r\n", "a,b\n\"1\",\"x\""})
+  void however_a_file_ends_its_last_row_is_read_once(String csv) {
+    assertThat(rows(csv)).hasSize(1);
+    assertThat(rows(csv).getFirst().at(tools.jackson.core.JsonPointer.compile("/b")).asString()).isEqualTo("x");
   }
 
   @Test
