@@ -23,6 +23,7 @@ expect 0 "Usage: ./inyeon COMMAND" ./inyeon help
 expect 0 "Usage: ./inyeon COMMAND" ./inyeon
 expect 0 "inyeon: 0." ./inyeon version
 expect 0 "simulate  write the same customers' events" ./inyeon help
+expect 0 "bring in files" ./inyeon import --help
 expect 64 'there is no command "dance"' ./inyeon dance
 expect 0 "bring in files" ./inyeon help
 expect 0 "write all of an installation to one file" ./inyeon help

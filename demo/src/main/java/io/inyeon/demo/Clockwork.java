@@ -16,6 +16,7 @@ import java.util.Map;
 final class Clockwork {
   /** A day in two minutes. */
   static final int FAST = 720;
+  static final int LIVELY = 60;
   /** Everything that carries an instant of the server's clock; new data must not lie before old. */
   private static final String LATEST = """
     select greatest((select max(last_received_at) from log_sequencer), (select max(at) from decision),

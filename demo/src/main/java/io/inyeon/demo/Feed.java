@@ -67,8 +67,10 @@ final class Feed implements AutoCloseable {
 
   private List<Map<String, Object>> fresh() {
     return jdbc.query("""
-      select event.partition, position, profile_id, type, name, channel, occurred_at, received_at, source, payload::text, message_id
+      select event.partition, position, event.profile_id, type, event.name, channel, occurred_at, received_at, source,
+        payload::text, message_id, customer_name.name
       from event join unnest(?::smallint[], ?::bigint[]) as seen (p, n) on event.partition = p and position > n
+      left join customer_name on customer_name.profile_id = customer_id
       where kind = 0 and not imported order by received_at, event.partition, position limit ?""", (row, n) -> told(row),
         seen.keySet().toArray(Integer[]::new), seen.values().toArray(Long[]::new), MOST_EVENTS);
   }
@@ -85,6 +87,9 @@ final class Feed implements AutoCloseable {
     told.put("channel", row.getString(6));
     told.put("at", row.getTimestamp(7).toInstant().toString());
     told.put("source", row.getString(9));
+    if (row.getString(12) != null) {
+      told.put("who", row.getString(12).lines().findFirst().orElse("")); // as it is searched for: in small letters
+    }
     told.put("properties", payload.path("properties"));
     return told;
   }

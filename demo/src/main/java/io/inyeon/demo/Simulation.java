@@ -51,7 +51,7 @@ final class Simulation implements AutoCloseable {
     clock.onChange(this::wake);
   }
 
-  /** Plays on its own thread until it is closed; after the first day the clock slows down to everyday pace. */
+  /** Plays on its own thread until it is closed; after the first day the clock slows down to a pace at which one can read along. */
   static Simulation start(MovableClock clock, Player player, Programme programme, LocalDate first) {
     var simulation = new Simulation(clock, player, programme, first);
     simulation.thread.start();
@@ -93,7 +93,7 @@ final class Simulation implements AutoCloseable {
         plan(day);
         play(day.plusDays(1).atStartOfDay(Story.ZONE).toInstant());
         if (day.equals(first)) {
-          clock.runAt(Math.min(clock.speed(), 1));
+          clock.runAt(Math.min(clock.speed(), Clockwork.LIVELY));
         }
         programme.ended(day);
       }

@@ -58,6 +58,8 @@ function setCustomers(customers) {
 
 export const nameOf = customer => customer?.traits?.name ?? word('visitor');
 
+const capitals = name => name.replace(/(^|[\s-])\p{Ll}/gu, letter => letter.toUpperCase());
+
 export function about(event) {
   const said = event.properties ?? {};
   const total = typeof said.total === 'number' && said.currency ? money(said.total, said.currency) : undefined;
@@ -67,7 +69,7 @@ export function about(event) {
 export const eventName = event => wordOf('names', event.name);
 
 function eventRow(event, isNew) {
-  const customer = customerOf(event.profile);
+  const customer = customerOf(event.profile) ?? (event.who ? { traits: { name: capitals(event.who) } } : undefined);
   const row = element('button', { type: 'button', class: 'row' }, mark(event.channel),
     element('span', { class: 'main' }, element('b', {}, nameOf(customer)), ` ${eventName(event)}`, element('span', { class: 'sub' }, about(event))),
     element('time', { datetime: event.at }, hour(event.at)));

@@ -4,11 +4,13 @@ import io.inyeon.backup.Manifest.Content;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystemException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,6 +30,9 @@ final class ArchiveReader {
       super(how);
     }
   }
+
+  private static final List<String> OF_THE_DISK = List.of("No space left", "Read-only file system", "Disk quota",
+      "Input/output error");
 
   private final Path target;
   private final Progress progress;
@@ -50,7 +55,9 @@ final class ArchiveReader {
       whole.transferTo(java.io.OutputStream.nullOutputStream()); // its own checksum comes last
     } catch (JacksonException e) {
       throw new Damaged("its manifest cannot be read");
-    } catch (FileSystemException | Damaged e) {
+    } catch (InvalidPathException e) {
+      throw new Damaged("it is not whole, or no backup at all");
+    } catch (Damaged e) {
       throw e;
     } catch (IOException e) {
       throw isOfTheDisk(e) ? e : new Damaged("it is not whole, or no backup at all");
@@ -58,8 +65,10 @@ final class ArchiveReader {
     return checked();
   }
 
+  /** What else the file system refuses, a name that is too long for instance, comes of a name that nobody has written. */
   private static boolean isOfTheDisk(IOException e) {
-    return String.valueOf(e.getMessage()).contains("No space left");
+    String message = String.valueOf(e.getMessage());
+    return e instanceof AccessDeniedException || OF_THE_DISK.stream().anyMatch(message::contains);
   }
 
   private void unpack(TarArchiveEntry entry, InputStream content) throws IOException {

@@ -27,7 +27,7 @@ public final class BackupCommands {
     Path data = data(options, environment);
     new Restore(data, lines).read(backup, options.has("--replace"), options.path("--ledger").stream().toList(),
         options.has("--nothing-sent"));
-    lines.accept("Restored to %s; start the server on it with \"./inyeon up\"".formatted(data));
+    lines.accept("Restored to %s; start the server on it with \"./inyeon up --data %s\"".formatted(data, data));
   }
 
   private static Path data(CommandOptions options, Map<String, String> environment) {

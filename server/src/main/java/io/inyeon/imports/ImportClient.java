@@ -1,6 +1,8 @@
 package io.inyeon.imports;
 
 import io.inyeon.settings.CommandOptions;
+import io.inyeon.settings.StartupFailure;
+import io.inyeon.settings.StartupFailure.Code;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -78,7 +80,7 @@ public final class ImportClient implements AutoCloseable {
     try {
       HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
       if (response.statusCode() >= 300) {
-        throw CommandOptions.bad("The server refuses: " + detail(response));
+        throw new StartupFailure(Code.IMPORT_FAILED, "The server refuses: " + detail(response));
       }
       return response;
     } catch (IOException e) {

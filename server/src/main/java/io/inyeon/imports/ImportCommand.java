@@ -1,6 +1,8 @@
 package io.inyeon.imports;
 
 import io.inyeon.settings.CommandOptions;
+import io.inyeon.settings.StartupFailure;
+import io.inyeon.settings.StartupFailure.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -99,14 +101,17 @@ public final class ImportCommand {
   private void watch(JsonNode begun, Optional<Path> data) {
     JsonNode job = new ImportProgress(client, lines).follow(begun);
     lines.accept(ImportProgress.summary(job));
+    Path to = options.path("--rejected").orElseGet(() -> rejectedBeside(data));
+    if (job.path("rejected").asLong() == 0 && Files.exists(to)) {
+      fetch(job, to); // what was rejected the last time is so no more
+    }
     if (job.path("rejected").asLong() > 0) {
-      Path to = options.path("--rejected").orElseGet(() -> rejectedBeside(data));
       fetch(job, to);
       lines.accept("%,d rows were rejected; line, field and reason of each are in %s".formatted(
           job.path("rejected").asLong(), to));
     }
     if (job.path("status").asString("").equals("failed")) {
-      throw CommandOptions.bad("The import has failed: " + job.path("reason").asString(""));
+      throw new StartupFailure(Code.IMPORT_FAILED, "The import has failed: " + job.path("reason").asString(""));
     }
   }
 

@@ -24,8 +24,8 @@ record ImportJob(UUID id, String mapping, String name, String file, boolean corr
   /** Why a file that has changed is not taken. */
   String changed() {
     return "A file named \"" + file + "\" has been imported with other content. If this is the same file, corrected or"
-        + " grown, begin the import with \"corrected\": true, and only lines that are not there yet are added; if it is"
-        + " another one, name it otherwise.";
+        + " grown, say so (--corrected, or \"corrected\": true), and only lines that are not there yet are added; if it is"
+        + " another one, give it another name (--name).";
   }
 
   enum Status {

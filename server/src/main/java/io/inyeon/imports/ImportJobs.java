@@ -90,12 +90,13 @@ class ImportJobs {
       where id = ? and status = 'waiting'""", digest, id) > 0;
   }
 
-  /** Whether a file of this name has been here under this mapping and held something else. */
+  /** Whether files of this name have been here under this mapping, and none of them held the same. */
   boolean isKnownOtherwise(ImportJob job, String digest) {
-    return !jdbc.queryForList("""
-      select 1 from import_job where name = ? and file = ? and digest <> ? and id <> ?
-        and exists (select 1 from import_step where import_id = import_job.id and added > 0) limit 1""", job.name(),
-        job.file(), digest, job.id()).isEmpty();
+    List<Boolean> same = jdbc.query("""
+      select distinct digest = ? from import_job where name = ? and file = ? and id <> ? and digest is not null
+        and exists (select 1 from import_step where import_id = import_job.id and added + known > 0)""",
+        (row, n) -> row.getBoolean(1), digest, job.name(), job.file(), job.id());
+    return !same.isEmpty() && !same.contains(true);
   }
 
   /**

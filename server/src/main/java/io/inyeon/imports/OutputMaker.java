@@ -22,6 +22,7 @@ final class OutputMaker {
   private static final Map<String, String> SENTENCES = Map.ofEntries(
       Map.entry("required", "A value is needed here."),
       Map.entry("wrong_type", "The value has another type than it should."),
+      Map.entry("invalid_endpoint", "This is no address of that channel."),
       Map.entry("too_long", "A name or an id has 512 letters at most."),
       Map.entry("invalid_timestamp", "A time is written in ISO 8601 with an offset, between the years 1900 and 9999."),
       Map.entry("unknown_type", "The type is track, identify, page, screen, group or alias."),
@@ -140,8 +141,9 @@ final class OutputMaker {
 
   private static Output suppressed(ObjectNode made) {
     String channel = word(made, "channel", "");
-    String endpoint = ConsentWords.address(channel, made.path("endpoint").asString(""))
-        .filter(text -> !text.isBlank()).orElseThrow(() -> new FlawedEvent("endpoint", "required"));
+    String written = made.path("endpoint").asString("");
+    String endpoint = ConsentWords.address(channel, written).filter(text -> !text.isBlank())
+        .orElseThrow(() -> new FlawedEvent("endpoint", written.isBlank() ? "required" : "invalid_endpoint"));
     String purpose = made.path("purpose").asString("*").strip().equals("*") ? "*" : word(made, "purpose", "");
     return new Output.Suppressed(endpoint, channel, purpose, word(made, "reason", "imported"));
   }

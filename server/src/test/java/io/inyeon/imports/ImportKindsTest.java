@@ -95,7 +95,7 @@ class ImportKindsTest {
     assertThat(shop.brings(mapping, "out.csv", file).path("added").asLong()).isEqualTo(1);
     JsonNode again = shop.brings(mapping, "out.csv", file);
     assertThat(again.path("known").asLong()).isEqualTo(1);
-    assertThat(shop.rejected(again)).contains("3,0,endpoint,required");
+    assertThat(shop.rejected(again)).contains("3,0,endpoint,invalid_endpoint");
     assertThat(caller.customer("email", mail("leave-me"))).isEmpty();
   }
 

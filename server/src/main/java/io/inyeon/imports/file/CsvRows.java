@@ -64,8 +64,9 @@ final class CsvRows implements RowReader {
   private boolean isEnd(CsvRecord found) {
     String last = found.getField(found.getFieldCount() - 1);
     if (last.endsWith(END) && found.getFieldCount() + last.length() > 1 + END.length()) {
-      throw new UnreadableFile("From line " + line + " on a quotation mark is open to the end of the file; close it, or say"
-          + " quote: in the mapping.");
+      throw new UnreadableFile(
+          "From line " + line + " on a quotation mark is open to the end of the file; close it, or say"
+              + " quote: in the mapping.");
     }
     return last.equals(END);
   }
