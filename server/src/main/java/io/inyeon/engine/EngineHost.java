@@ -34,8 +34,8 @@ class EngineHost implements SmartLifecycle {
   private static final int THREADS = 2;
   private static final int MOST_AT_ONCE = 500;
   private static final Duration LOOK = Duration.ofMillis(200);
-  /** Passes at least this far apart: what arrives in between shares a transaction, which decides how much goes through. */
-  private static final Duration PACE = Duration.ofMillis(150);
+  /** Passes at least this far apart: what arrives in between shares a transaction. */
+  private static final Duration PACE = Duration.ofMillis(25);
   private static final Duration RENEW = Duration.ofSeconds(3);
 
   private final StalledPeers peers;
