@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -30,10 +31,7 @@ final class TestServer implements AutoCloseable {
     try {
       Files.createDirectories(data.toAbsolutePath().getParent());
       int port = freePort();
-      ProcessBuilder builder = new ProcessBuilder(
-          List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx768m",
-              "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-cp", classPath(),
-              "io.inyeon.Inyeon", "--port", String.valueOf(port), "--data", data.toString()))
+      ProcessBuilder builder = new ProcessBuilder(command(data, port))
           .redirectErrorStream(true).redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile());
       builder.environment().keySet().removeIf(name -> name.startsWith("INYEON_"));
       builder.environment().put("INYEON_BIND", "127.0.0.1");
@@ -43,6 +41,18 @@ final class TestServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** As the launcher's, with the options of INYEON_JAVA_OPTIONS: a recording, for instance. */
+  private static List<String> command(Path data, int port) throws IOException {
+    List<String> command = new ArrayList<>(
+        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx768m",
+            "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED"));
+    String more = System.getenv().getOrDefault("INYEON_JAVA_OPTIONS", "").strip();
+    command.addAll(more.isEmpty() ? List.of() : List.of(more.split("\\s+")));
+    command.addAll(List.of("-cp", classPath(), "io.inyeon.Inyeon", "--port", String.valueOf(port), "--data",
+        data.toString()));
+    return command;
   }
 
   static TestServer start(Path data) throws InterruptedException {
