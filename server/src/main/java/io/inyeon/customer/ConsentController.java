@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @Tag(name = "Consents")
 class ConsentController {
+  /** The words in force at an instant. */
+  record AsOf(Instant at, List<CustomerView.ConsentView> items) {}
+
   private final Customers customers;
   private final Consents consents;
   private final TransactionTemplate transaction;
@@ -36,20 +39,21 @@ class ConsentController {
 
   @Operation(summary = "A customer's consents, as known now or at an instant")
   @GetMapping("/api/v1/customers/{id}/consents")
-  Map<String, Object> get(@PathVariable String id, @RequestParam(required = false) @Nullable String at) {
+  AsOf get(@PathVariable String id, @RequestParam(required = false) @Nullable String at) {
     Instant when = at == null ? clock.instant() : ConsentWords.instant(at, "at");
-    return Map.of("at", when, "items", consents.asOf(customers.require(id), when));
+    return new AsOf(when, consents.asOf(customers.require(id), when));
   }
 
   @Operation(summary = "Record a consent or a refusal", description = """
     `{"channel": "email", "purpose": "marketing", "status": "granted" | "refused", "endpoint": "…", "effectiveAt": "…",
     "proof": {…}}`. Without an endpoint the customer's latest address on that channel; without effectiveAt now.""")
   @PutMapping("/api/v1/customers/{id}/consents")
-  Map<String, Object> put(@PathVariable String id, @RequestBody JsonNode body) {
+  AsOf put(@PathVariable String id, @RequestBody JsonNode body) {
     CustomerId customer = customers.require(id);
     Consents.Word word = ConsentWords.read(body, channel -> consents.addressOf(customer, channel), clock.instant());
     ProfileId profile = customers.profileOf(customer, word.endpoint()).orElse(new ProfileId(customer.value()));
     transaction.executeWithoutResult(status -> consents.record(profile, word, InternalEvents.CONSENT_UPDATED));
-    return Map.of("items", consents.asOf(customer, clock.instant()));
+    Instant now = clock.instant();
+    return new AsOf(now, consents.asOf(customer, now));
   }
 }

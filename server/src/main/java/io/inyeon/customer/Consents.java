@@ -10,7 +10,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,25 +162,18 @@ public class Consents {
   }
 
   /** As known at an instant: of the words recorded and in effect by then the latest for each endpoint, channel, purpose. */
-  List<Map<String, Object>> asOf(CustomerId customer, Instant at) {
+  List<CustomerView.ConsentView> asOf(CustomerId customer, Instant at) {
     return jdbc.query("""
       select endpoint, channel, purpose, bool_and(granted), max(effective_at), max(recorded_at),
         (array_agg(proof::text order by granted, effective_at desc))[1], (array_agg(source order by granted, effective_at desc))[1]
       from (select distinct on (profile_id, endpoint, channel, purpose) * from consent
         where profile_id in (select id from profile where root_id = ?) and recorded_at <= ? and effective_at <= ?
         order by profile_id, endpoint, channel, purpose, effective_at desc, id desc) as word
-      group by endpoint, channel, purpose order by endpoint, channel, purpose""", (row, n) -> {
-      Map<String, Object> told = new LinkedHashMap<>();
-      told.put("endpoint", row.getString(1));
-      told.put("channel", row.getString(2));
-      told.put("purpose", row.getString(3));
-      told.put("status", row.getBoolean(4) ? "granted" : "refused");
-      told.put("effectiveAt", row.getTimestamp(5).toInstant());
-      told.put("recordedAt", row.getTimestamp(6).toInstant());
-      told.put("proof", json.readTree(row.getString(7)));
-      told.put("source", row.getString(8));
-      return told;
-    }, customer.value(), Timestamp.from(at), Timestamp.from(at));
+      group by endpoint, channel, purpose order by endpoint, channel, purpose""",
+        (row, n) -> new CustomerView.ConsentView(row.getString(1), row.getString(2), row.getString(3),
+            row.getBoolean(4) ? "granted" : "refused", row.getTimestamp(5).toInstant(), row.getTimestamp(6).toInstant(),
+            json.readTree(row.getString(7)), row.getString(8)),
+        customer.value(), Timestamp.from(at), Timestamp.from(at));
   }
 
   /** The latest address of a channel that is this customer's. */

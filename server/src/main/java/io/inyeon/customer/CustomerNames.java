@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,6 +37,28 @@ public class CustomerNames {
     String last = traits.text("lastName").or(() -> traits.text("last_name")).orElse("");
     return Stream.of(traits.text("name").orElse(""), last + first, first + last).filter(name -> !name.isBlank())
         .distinct().collect(Collectors.joining("\n"));
+  }
+
+  /** The name to show: as the person gave it whole, else family name and given name in the order of their writing. */
+  public static Optional<String> shown(CustomerState state) {
+    Attributes traits = state.traits();
+    String first = traits.text("firstName").or(() -> traits.text("first_name")).orElse("");
+    String last = traits.text("lastName").or(() -> traits.text("last_name")).orElse("");
+    boolean familyFirst = (first + last).codePoints().anyMatch(CustomerNames::isCjk);
+    return traits.text("name").filter(name -> !name.isBlank())
+        .or(() -> Optional.of(familyFirst ? last + (isHangul(last) ? "" : " ") + first : first + " " + last))
+        .map(String::strip).filter(name -> !name.isEmpty());
+  }
+
+  private static boolean isHangul(String text) {
+    return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
+  }
+
+  private static boolean isCjk(int c) {
+    return switch (Character.UnicodeScript.of(c)) {
+      case HANGUL, HAN, HIRAGANA, KATAKANA -> true;
+      default -> false;
+    };
   }
 
   /** Writes the names of these customers, in the caller's transaction; who has none is taken out. */

@@ -4,10 +4,12 @@ import io.inyeon.core.CustomerId;
 import io.inyeon.core.ProfileId;
 import io.inyeon.core.identity.Identifier;
 import io.inyeon.core.identity.Namespace;
+import io.inyeon.web.InstantCursor;
 import io.inyeon.web.Problem;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +84,18 @@ public class Customers {
         (row, n) -> new ProfileId(row.getObject(1, UUID.class)), customer.value(), address).stream().findFirst();
   }
 
+  /** A customer, and since when we know of them. */
+  record Since(CustomerId id, Instant createdAt) {}
+
+  /** Served by the index profile_newest. */
+  List<Since> newest(InstantCursor from, int limit) {
+    return jdbc.query("""
+      select id, created_at from profile where parent_id is null and (created_at, id) < (?, ?)
+      order by created_at desc, id desc limit ?""",
+        (row, n) -> new Since(new CustomerId(row.getObject(1, UUID.class)), row.getTimestamp(2).toInstant()),
+        Timestamp.from(from.before()), from.id(), limit);
+  }
+
   /** By the beginning of any identifier, or by any part of a name. */
   List<CustomerId> search(String query, int limit) {
     Set<CustomerId> found = new LinkedHashSet<>();
@@ -94,10 +108,6 @@ public class Customers {
   }
 
   private List<CustomerId> byPrefix(String query, int limit) {
-    if (query.isEmpty()) {
-      return jdbc.query("select id from profile where parent_id is null order by created_at desc, id limit ?",
-          (row, n) -> new CustomerId(row.getObject(1, UUID.class)), limit);
-    }
     String escaped = query.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     return jdbc.query("""
       select distinct root_id from identifier join profile on profile.id = profile_id
@@ -105,36 +115,24 @@ public class Customers {
         escaped + "%", escaped.toLowerCase(java.util.Locale.ROOT) + "%", limit);
   }
 
-  List<Map<String, Object>> identifiers(CustomerId customer) {
+  List<CustomerView.KnownIdentifier> identifiers(CustomerId customer) {
     return jdbc.query("""
       select namespace, value, linked_at, source, profile_id from identifier join profile on profile.id = profile_id
-      where root_id = ? order by linked_at, namespace, value""", (row, n) -> {
-      Map<String, Object> told = new LinkedHashMap<>();
-      told.put("namespace", row.getString(1));
-      told.put("value", row.getString(2));
-      told.put("linkedAt", row.getTimestamp(3).toInstant());
-      told.put("source", row.getString(4));
-      told.put("profileId", row.getString(5));
-      return told;
-    }, customer.value());
+      where root_id = ? order by linked_at, namespace, value""",
+        (row, n) -> new CustomerView.KnownIdentifier(row.getString(1), row.getString(2),
+            row.getTimestamp(3).toInstant(),
+            row.getString(4), row.getString(5)),
+        customer.value());
   }
 
-  List<Map<String, Object>> merges(CustomerId customer) {
+  List<CustomerView.MergeView> merges(CustomerId customer) {
     return jdbc.query("""
-      select id, winner_id, loser_id, at, source, evidence, undone_at from merge
+      select id, winner_id, loser_id, at, source, message_id, evidence, undone_at from merge
       where winner_id in (select id from profile where root_id = ?) or loser_id in (select id from profile where root_id = ?)
-      order by at desc""", (row, n) -> {
-      Map<String, Object> told = new LinkedHashMap<>();
-      told.put("mergeId", row.getString(1));
-      told.put("winner", row.getString(2));
-      told.put("loser", row.getString(3));
-      told.put("at", row.getTimestamp(4).toInstant());
-      told.put("source", row.getString(5));
-      told.put("evidence", row.getString(6));
-      if (row.getTimestamp(7) != null) {
-        told.put("undoneAt", row.getTimestamp(7).toInstant());
-      }
-      return told;
-    }, customer.value(), customer.value());
+      order by at desc""",
+        (row, n) -> new CustomerView.MergeView(row.getString(1), row.getString(2), row.getString(3),
+            row.getTimestamp(4).toInstant(), row.getString(5), row.getString(6), row.getString(7),
+            row.getTimestamp(8) == null ? null : row.getTimestamp(8).toInstant()),
+        customer.value(), customer.value());
   }
 }

@@ -3,6 +3,7 @@ package io.inyeon.customer;
 import io.inyeon.core.ProfileId;
 import io.inyeon.core.event.LogPosition;
 import io.inyeon.log.LogErasure;
+import io.inyeon.log.LogFilter;
 import io.inyeon.log.LogReader;
 import io.inyeon.log.LogRow;
 import java.time.Instant;
@@ -44,7 +45,8 @@ class LoggedData implements PersonalData {
   @Override
   public Object export(List<ProfileId> profiles) {
     LogPosition end = new LogPosition(Short.MAX_VALUE, Long.MAX_VALUE, END_OF_TIME);
-    return reader.ofProfiles(profiles, END_OF_TIME, end, Integer.MAX_VALUE).stream().map(this::told).toList();
+    return reader.ofProfiles(profiles, LogFilter.ALL, END_OF_TIME, end, Integer.MAX_VALUE).stream().map(this::told)
+        .toList();
   }
 
   private Map<String, Object> told(LogRow row) {

@@ -1,8 +1,6 @@
 package io.inyeon.customer;
 
 import io.inyeon.core.customer.CustomerState;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,11 +9,9 @@ public final class Preferences {
   private Preferences() {
   }
 
-  static Map<String, Object> of(CustomerState state) {
-    Map<String, Object> preferred = new LinkedHashMap<>();
-    language(state).ifPresent(language -> preferred.put("language", language));
-    channel(state).ifPresent(channel -> preferred.put("channel", channel));
-    return preferred;
+  static CustomerView.Preferred of(Optional<CustomerState> state) {
+    return new CustomerView.Preferred(state.flatMap(Preferences::language).orElse(null),
+        state.flatMap(Preferences::channel).orElse(null));
   }
 
   /** BCP 47, from the trait {@code language} or {@code locale}. */

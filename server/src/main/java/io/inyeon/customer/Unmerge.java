@@ -9,7 +9,6 @@ import io.inyeon.web.Problem;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -20,6 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Takes a merge back: the loser leaves with all that was theirs, and the two are never joined again. */
 @Service
 class Unmerge {
+  /** The customer that has left, and the one that stays. */
+  record Parted(String mergeId, String stays, String leaves) {}
+
   private record Merge(ProfileId winner, ProfileId loser, boolean undone) {}
 
   private final JdbcTemplate jdbc;
@@ -39,8 +41,7 @@ class Unmerge {
     this.clock = clock;
   }
 
-  /** @return the customer that has left, and the one that stays */
-  Map<String, Object> unmerge(CustomerId customer, UUID mergeId) {
+  Parted unmerge(CustomerId customer, UUID mergeId) {
     return java.util.Objects.requireNonNull(transaction.execute(status -> {
       tables.lock();
       Merge merge = find(customer, mergeId);
@@ -52,7 +53,7 @@ class Unmerge {
       keepApart(merge, mergeId);
       log.appendWithin(transfers.move(Ids.derived("unmerge", mergeId.toString()), root.asCustomer(),
           merge.loser.asCustomer(), leaving));
-      return Map.of("mergeId", mergeId.toString(), "stays", root.toString(), "leaves", merge.loser.toString());
+      return new Parted(mergeId.toString(), root.toString(), merge.loser.toString());
     }));
   }
 

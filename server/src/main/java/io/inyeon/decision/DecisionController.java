@@ -5,11 +5,10 @@ import io.inyeon.customer.Customers;
 import io.inyeon.engine.PolicyDefinition;
 import io.inyeon.engine.Rulebooks;
 import io.inyeon.web.Limits;
+import io.inyeon.web.Page;
 import io.inyeon.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,16 +38,10 @@ class DecisionController {
 
   @Operation(summary = "Every decision about a customer, newest first, each with its reason")
   @GetMapping("/api/v1/customers/{id}/decisions")
-  Map<String, Object> decisions(@PathVariable String id, @RequestParam(defaultValue = "50") int limit,
+  Page<DecisionView> decisions(@PathVariable String id, @RequestParam(defaultValue = "50") int limit,
       @RequestParam(required = false) @Nullable String cursor) {
-    List<Map<String, Object>> items = decisions.of(customers.profilesOf(customers.require(id)), before(cursor),
-        Limits.check(limit) + 1);
-    boolean more = items.size() > limit;
-    List<Map<String, Object>> page = more ? items.subList(0, limit) : items;
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("items", page);
-    answer.put("next", more ? String.valueOf(page.getLast().get("id")) : null);
-    return answer;
+    return Page.of(decisions.of(customers.profilesOf(customers.require(id)), before(cursor), Limits.check(limit) + 1),
+        limit, last -> String.valueOf(last.id()));
   }
 
   @Operation(summary = "The contact policy in force")

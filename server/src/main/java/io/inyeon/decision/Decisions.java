@@ -4,15 +4,11 @@ import io.inyeon.core.ProfileId;
 import io.inyeon.core.engine.Effect;
 import io.inyeon.core.policy.Decision;
 import io.inyeon.engine.EffectHandler;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -91,29 +87,18 @@ public class Decisions implements EffectHandler {
   }
 
   /** The decisions about these profiles, newest first. */
-  List<Map<String, Object>> of(Collection<ProfileId> profiles, long before, int limit) {
-    return jdbc.query("""
-      select id, journey, node, channel, purpose, outcome, reason, evidence, until, at, effect_id, run_id
-      from decision where profile_id = any (?) and id < ? order by id desc limit ?""", (row, n) -> told(row),
-        profiles.stream().map(ProfileId::value).toArray(UUID[]::new), before, limit);
+  List<DecisionView> of(Collection<ProfileId> profiles, long before, int limit) {
+    return jdbc.query("select " + DecisionView.COLUMNS + """
+
+      from decision where profile_id = any (?) and id < ? order by id desc limit ?""",
+        (row, n) -> DecisionView.of(row), profiles.stream().map(ProfileId::value).toArray(UUID[]::new), before, limit);
   }
 
-  private static Map<String, Object> told(ResultSet row) throws SQLException {
-    Map<String, Object> told = new LinkedHashMap<>();
-    told.put("id", row.getLong("id"));
-    for (String column : List.of("journey", "node", "channel", "purpose", "outcome", "reason", "evidence")) {
-      Object value = row.getObject(column);
-      if (value != null) {
-        told.put(column, value);
-      }
-    }
-    Timestamp until = row.getTimestamp("until");
-    if (until != null) {
-      told.put("until", until.toInstant());
-    }
-    told.put("at", row.getTimestamp("at").toInstant());
-    told.put("messageId", row.getString("effect_id"));
-    told.put("runId", row.getString("run_id"));
-    return told;
+  /** All that was decided about one message, in order: it may have been put off before it was allowed. */
+  public List<DecisionView> ofMessage(ProfileId profile, UUID message) {
+    return jdbc.query("select " + DecisionView.COLUMNS + """
+
+      from decision where profile_id = ? and effect_id = ? order by id""", (row, n) -> DecisionView.of(row),
+        profile.value(), message);
   }
 }

@@ -1,17 +1,26 @@
 package io.inyeon.journey;
 
+import io.inyeon.core.journey.Journey;
+import io.inyeon.engine.JourneyDefinition;
+import io.inyeon.journey.JourneyPeople.Traveller;
 import io.inyeon.journey.JourneyStore.Stored;
 import io.inyeon.message.MessageCounts;
+import io.inyeon.web.InstantCursor;
+import io.inyeon.web.Limits;
+import io.inyeon.web.Page;
 import io.inyeon.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -21,17 +30,22 @@ import tools.jackson.databind.JsonNode;
 class JourneyController {
   private final JourneyStore store;
   private final JourneyRuns runs;
+  private final JourneyTraffic traffic;
+  private final JourneyPeople people;
   private final MessageCounts messages;
 
-  JourneyController(JourneyStore store, JourneyRuns runs, MessageCounts messages) {
+  JourneyController(JourneyStore store, JourneyRuns runs, JourneyTraffic traffic, JourneyPeople people,
+      MessageCounts messages) {
     this.store = store;
     this.runs = runs;
+    this.traffic = traffic;
+    this.people = people;
     this.messages = messages;
   }
 
   @Operation(summary = "Save a journey's draft", description = "Checked whole: an error names the place. Nothing changes for customers until it is published.")
   @PutMapping("/api/v1/journeys/{key}")
-  Map<String, Object> save(@PathVariable String key, @RequestBody JsonNode definition) {
+  JourneyView save(@PathVariable String key, @RequestBody JsonNode definition) {
     if (!key.matches("[a-z0-9][a-z0-9-]{0,63}")) {
       throw Problem.badRequest("invalid_key", "A key is made of a-z, 0-9 and -, 64 letters at most.").with("field",
           "key");
@@ -41,37 +55,59 @@ class JourneyController {
 
   @Operation(summary = "Publish the draft", description = "Customers enter the new version from now on; those inside an older one stay in it.")
   @PostMapping("/api/v1/journeys/{key}/publish")
-  Map<String, Object> publish(@PathVariable String key) {
+  JourneyView publish(@PathVariable String key) {
     return told(store.publish(key));
   }
 
   @Operation(summary = "Let nobody enter any more")
   @PostMapping("/api/v1/journeys/{key}/stop")
-  Map<String, Object> stop(@PathVariable String key) {
+  JourneyView stop(@PathVariable String key) {
     return told(store.stop(key));
   }
 
-  @Operation(summary = "A journey with its counts")
+  @Operation(summary = "A journey with its graph and its counts")
   @GetMapping("/api/v1/journeys/{key}")
-  Map<String, Object> get(@PathVariable String key) {
+  JourneyView get(@PathVariable String key) {
     return told(store.require(key));
   }
 
-  @Operation(summary = "All journeys")
+  @Operation(summary = "All journeys, by key", description = "Page on with `next` as the cursor until it is null.")
   @GetMapping("/api/v1/journeys")
-  Map<String, Object> all() {
-    return Map.of("items", store.all("").stream().map(this::told).toList());
+  Page<JourneyView> all(@RequestParam(defaultValue = "100") int limit,
+      @RequestParam(required = false) @Nullable String cursor) {
+    List<Stored> found = store.after(cursor == null ? "" : cursor, Limits.check(limit) + 1);
+    return Page.of(found, limit, Stored::key).map(stored -> view(stored, null));
   }
 
-  private Map<String, Object> told(Stored stored) {
-    Map<String, Object> told = new LinkedHashMap<>();
-    told.put("key", stored.key());
-    told.put("status", stored.status());
-    told.put("version", stored.version());
-    told.put("updatedAt", stored.updatedAt());
-    told.put("counts", runs.counts(stored.key()));
-    told.put("messages", messages.ofJourney(stored.key()));
-    told.put("definition", stored.draft());
-    return told;
+  @Operation(summary = "Who is in a journey now, the latest first", description = "All of it, or one node.")
+  @GetMapping("/api/v1/journeys/{key}/people")
+  Page<Traveller> people(@PathVariable String key, @RequestParam(required = false) @Nullable String node,
+      @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
+    store.require(key);
+    InstantCursor from = InstantCursor.read(cursor);
+    return Page.of(people.of(key, node, from.before(), from.id(), Limits.check(limit) + 1), limit,
+        last -> InstantCursor.write(last.since(), last.runId()));
+  }
+
+  private JourneyView told(Stored stored) {
+    Journey journey = JourneyDefinition.read(stored.key(), stored.version(), store.inForce(stored));
+    return view(stored, JourneyGraph.of(journey, runs.staying(stored.key()), traffic.of(stored.key())));
+  }
+
+  private JourneyView view(Stored stored, @Nullable JourneyGraph graph) {
+    return new JourneyView(stored.key(), stored.draft().path("name").asString(stored.key()), stored.status(),
+        stored.version(), stored.updatedAt(), counts(stored.key()), messages.ofJourney(stored.key()), graph,
+        stored.draft());
+  }
+
+  private Map<String, Long> counts(String key) {
+    Map<String, Long> byOutcome = runs.byOutcome(key);
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put("entered", byOutcome.values().stream().mapToLong(Long::longValue).sum());
+    for (String always : List.of("active", "completed", "goal")) {
+      counts.put(always, byOutcome.getOrDefault(always, 0L));
+    }
+    byOutcome.forEach(counts::putIfAbsent);
+    return counts;
   }
 }

@@ -43,7 +43,7 @@ class JourneyData implements PersonalData {
     return Map.of("journey_run", jdbc.update("""
       update journey_run set id = gen_random_uuid(), profile_id = '00000000-0000-0000-0000-000000000000', entry_key = '',
         entry_partition = 0, entry_position = 0, ended_at = coalesce(ended_at, entered_at),
-        outcome = coalesce(outcome, 'erased')
+        outcome = coalesce(outcome, 'erased'), node = null, since = null
       where profile_id = any (?)""", (Object) erasure.ids()));
   }
 }

@@ -4,6 +4,8 @@ import io.inyeon.engine.JourneyDefinition;
 import io.inyeon.engine.Rulebooks;
 import io.inyeon.message.MessageCounts;
 import io.inyeon.web.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -116,15 +118,26 @@ class JourneyStore {
   }
 
   Optional<Stored> find(String key) {
-    return all(key).stream().findFirst();
+    return jdbc.query("select key, draft::text, version, status, updated_at from journey where key = ?",
+        (row, n) -> stored(row), key).stream().findFirst();
   }
 
-  List<Stored> all(String key) {
+  List<Stored> after(String key, int limit) {
     return jdbc.query("""
-      select key, draft::text, version, status, updated_at from journey where ? = '' or key = ? order by key""",
-        (row, n) -> new Stored(row.getString(1), json.readTree(row.getString(2)), row.getInt(3), row.getString(4),
-            row.getTimestamp(5).toInstant()),
-        key, key);
+      select key, draft::text, version, status, updated_at from journey where key > ? order by key limit ?""",
+        (row, n) -> stored(row), key, limit);
+  }
+
+  private Stored stored(ResultSet row) throws SQLException {
+    return new Stored(row.getString(1), json.readTree(row.getString(2)), row.getInt(3), row.getString(4),
+        row.getTimestamp(5).toInstant());
+  }
+
+  /** What people walk through now; the draft while nothing has been published. */
+  JsonNode inForce(Stored stored) {
+    return jdbc.query("select definition::text from journey_version where key = ? and version = ?",
+        (row, n) -> json.readTree(row.getString(1)), stored.key(), stored.version()).stream().findFirst()
+        .orElse(stored.draft());
   }
 
   private Timestamp now() {

@@ -70,13 +70,18 @@ public class LogReader {
   }
 
   /** What happened to these profiles, newest first, after a cursor. */
-  public List<LogRow> ofProfiles(Collection<ProfileId> profiles, Instant before, LogPosition cursor, int limit) {
+  public List<LogRow> ofProfiles(Collection<ProfileId> profiles, LogFilter filter, Instant before, LogPosition cursor,
+      int limit) {
+    String[] channels = filter.channels().toArray(String[]::new);
+    String[] names = filter.names().toArray(String[]::new);
     return jdbc.query(COLUMNS + """
       where profile_id = any (?) and kind = 0 and occurred_at <= ?
         and (occurred_at, received_at, partition, position) < (?, ?, ?, ?)
+        and (cardinality(?::text[]) = 0 or channel = any (?)) and (cardinality(?::text[]) = 0 or name = any (?))
       order by occurred_at desc, received_at desc, partition desc, position desc limit ?""", ROW,
         profiles.stream().map(ProfileId::value).toArray(UUID[]::new), Timestamp.from(before), Timestamp.from(before),
-        Timestamp.from(cursor.receivedAt()), cursor.partition(), cursor.position(), limit);
+        Timestamp.from(cursor.receivedAt()), cursor.partition(), cursor.position(), channels, channels, names, names,
+        limit);
   }
 
   private static LogRow row(ResultSet row) throws SQLException {

@@ -30,6 +30,7 @@ class Dispatch {
   private static final Duration LONGEST_WAIT = Duration.ofDays(3);
 
   private final MessageTables tables;
+  private final SentContents contents;
   private final CustomerStates states;
   private final Receipts receipts;
   private final Consents consents;
@@ -40,10 +41,12 @@ class Dispatch {
   private final TransactionTemplate transaction;
   private final InstantSource clock;
 
-  Dispatch(MessageTables tables, CustomerStates states, Receipts receipts, Consents consents, Customers customers,
+  Dispatch(MessageTables tables, SentContents contents, CustomerStates states, Receipts receipts, Consents consents,
+      Customers customers,
       List<Guard> guards,
       Ownership ownership, Holdings holdings, TransactionTemplate transaction, InstantSource clock) {
     this.tables = tables;
+    this.contents = contents;
     this.states = states;
     this.receipts = receipts;
     this.consents = consents;
@@ -90,6 +93,7 @@ class Dispatch {
           going.add(submission);
         }
       }
+      contents.keep(going, clock.instant());
       tables.submitting(going.stream().map(Submission::message).toList());
       return going;
     }));

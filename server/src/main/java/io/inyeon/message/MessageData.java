@@ -29,14 +29,16 @@ class MessageData implements PersonalData {
 
   @Override
   public Set<String> tables() {
-    return Set.of("message");
+    return Set.of("message", "message_content");
   }
 
   @Override
   public Object export(List<ProfileId> profiles) {
-    return jdbc.query("""
+    return jdbc.query(
+        """
       select to_jsonb(told)::text from (select id, journey, node, channel, endpoint, purpose, status, reason, provider_id,
-        attempts, created_at, settled_at from message where profile_id = any (?) order by created_at) as told""",
+        attempts, created_at, settled_at, language, subject, body_text, body_html
+        from message left join message_content on message_id = id where profile_id = any (?) order by created_at) as told""",
         (row, n) -> new JsonText(row.getString(1)), (Object) Erasure.ids(profiles));
   }
 
@@ -44,6 +46,8 @@ class MessageData implements PersonalData {
   public Map<String, Integer> erase(Erasure erasure) {
     jdbc.update("update message set customer_id = profile_id where profile_id = any (?) and customer_id = any (?)",
         Erasure.ids(erasure.others()), erasure.ids());
+    jdbc.update("delete from message_content where message_id in (select id from message where profile_id = any (?))",
+        (Object) erasure.ids());
     int waiting = jdbc.update("delete from message where profile_id = any (?) and settled_at is null",
         (Object) erasure.ids());
     int settled = jdbc.update("""

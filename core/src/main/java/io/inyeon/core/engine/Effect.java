@@ -15,8 +15,18 @@ import java.util.UUID;
 public sealed interface Effect {
   record RunStarted(Run run, ProfileId profile) implements Effect {}
 
-  /** @param outcome {@code completed}, {@code goal}, or why it could not go on */
-  record RunEnded(UUID run, String journey, String outcome, Instant at) implements Effect {}
+  /**
+   * A run went from one node to the next. Nothing follows from it; it is what the numbers on a journey's graph are made of.
+   *
+   * @param from empty for the entry
+   */
+  record RunMoved(UUID run, String journey, int version, String from, String to, Instant at) implements Effect {}
+
+  /**
+   * @param node where it was
+   * @param outcome {@code completed}, {@code goal}, or why it could not go on
+   */
+  record RunEnded(UUID run, String journey, int version, String node, String outcome, Instant at) implements Effect {}
 
   /** Recorded for every message, sent or not. */
   record Decided(UUID effect, UUID run, String journey, String node, ProfileId profile, String channel, String purpose,

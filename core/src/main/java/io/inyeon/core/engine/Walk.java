@@ -42,7 +42,7 @@ final class Walk {
           case Node.Wait wait -> walk(standing, journey, wait.next());
           case Node.WaitUntil wait -> walk(standing, journey, wait.otherwise());
           case Node.SendEmail send -> offer(standing, journey, send);
-          case Node.Check check -> walk(standing, journey, standing.run().node());
+          case Node.Check check -> go(standing, journey, standing.run().node());
           case Node.Exit exit -> end(standing, "completed");
         }
       });
@@ -111,7 +111,8 @@ final class Walk {
     Run run = Run.enter(journey, key, event, draft.now());
     remember(event.profile(), journey.key(), key);
     draft.ask(new Effect.RunStarted(run, event.profile()));
-    walk(new Standing(event.profile(), run), journey, journey.start());
+    draft.ask(new Effect.RunMoved(run.id(), run.journey(), run.version(), "", journey.start(), draft.now()));
+    go(new Standing(event.profile(), run), journey, journey.start());
   }
 
   private void remember(ProfileId id, String journey, String key) {
@@ -126,8 +127,18 @@ final class Walk {
     draft.put(id, profile.withEntered(entered));
   }
 
+  /** Out of the node where the run has stayed. */
+  private void walk(Standing standing, Journey journey, String next) {
+    moved(standing.run(), next);
+    go(standing, journey, next);
+  }
+
+  private void moved(Run run, String next) {
+    draft.ask(new Effect.RunMoved(run.id(), run.journey(), run.version(), run.node(), next, draft.now()));
+  }
+
   /** From arrival at a node to the next place where the run has to stay, or its end. */
-  private void walk(Standing standing, Journey journey, String first) {
+  private void go(Standing standing, Journey journey, String first) {
     String next = first;
     Run run = standing.run();
     for (int hops = 0; hops < MOST_HOPS; hops++) {
@@ -150,9 +161,10 @@ final class Walk {
           end(here, "completed");
           return;
         }
-        case Node.Check check -> next = Verdict.of(check.rule(), draft.state(), draft.now()).holds()
-            ? check.then()
-            : check.otherwise();
+        case Node.Check check -> {
+          next = Verdict.of(check.rule(), draft.state(), draft.now()).holds() ? check.then() : check.otherwise();
+          moved(run, next);
+        }
       }
     }
     end(standing, "endless");
@@ -189,7 +201,8 @@ final class Walk {
 
   private void end(Standing standing, String outcome) {
     draft.put(standing.profile(), draft.profile(standing.profile()).withRuns(others(standing)));
-    draft.ask(new Effect.RunEnded(standing.run().id(), standing.run().journey(), outcome, draft.now()));
+    Run run = standing.run();
+    draft.ask(new Effect.RunEnded(run.id(), run.journey(), run.version(), run.node(), outcome, draft.now()));
   }
 
   private List<Run> others(Standing standing) {

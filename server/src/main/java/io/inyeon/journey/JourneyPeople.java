@@ -1,0 +1,60 @@
+package io.inyeon.journey;
+
+import io.inyeon.core.ProfileId;
+import io.inyeon.customer.CustomerStates;
+import io.inyeon.customer.Customers;
+import io.inyeon.customer.CustomerNames;
+import java.time.Instant;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Who is in a journey now. */
+@Component
+class JourneyPeople {
+  /**
+   * Somebody inside.
+   *
+   * @param name as the person gave it; absent when they gave none
+   * @param since when they came to the node
+   */
+  record Traveller(String runId, String customerId, @Nullable String name, String node, Instant since,
+      Instant enteredAt,
+      String entryKey) {}
+
+  private record Found(UUID run, ProfileId profile, String node, Instant since, Instant enteredAt, String key) {}
+
+  private final JdbcTemplate jdbc;
+  private final Customers customers;
+  private final CustomerStates states;
+
+  JourneyPeople(JdbcTemplate jdbc, Customers customers, CustomerStates states) {
+    this.jdbc = jdbc;
+    this.customers = customers;
+    this.states = states;
+  }
+
+  /** @param node null for all; of one instant those are left out that a cursor before it has shown */
+  List<Traveller> of(String journey, @Nullable String node, Instant before, UUID beforeId, int limit) {
+    return jdbc.query("""
+      select id, profile_id, node, since, entered_at, entry_key from journey_run
+      where journey = ? and ended_at is null and node is not null and (?::text is null or node = ?)
+        and (since, id) < (?, ?)
+      order by since desc, id desc limit ?""",
+        (row, n) -> new Found(row.getObject(1, UUID.class), new ProfileId(row.getObject(2, UUID.class)),
+            row.getString(3),
+            row.getTimestamp(4).toInstant(), row.getTimestamp(5).toInstant(), row.getString(6)),
+        journey, node, node, Timestamp.from(before), beforeId, limit).stream().map(this::named).toList();
+  }
+
+  private Traveller named(Found found) {
+    var customer = customers.find(found.profile);
+    @Nullable
+    String name = customer.flatMap(states::find).flatMap(CustomerNames::shown).orElse(null);
+    return new Traveller(found.run.toString(), customer.map(Object::toString).orElse(found.profile.toString()), name,
+        found.node, found.since, found.enteredAt, found.key);
+  }
+}

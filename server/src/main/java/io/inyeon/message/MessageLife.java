@@ -1,0 +1,78 @@
+package io.inyeon.message;
+
+import io.inyeon.core.ProfileId;
+import io.inyeon.core.event.LogPosition;
+import io.inyeon.customer.Customers;
+import io.inyeon.decision.DecisionView;
+import io.inyeon.decision.Decisions;
+import io.inyeon.log.LogFilter;
+import io.inyeon.log.LogReader;
+import io.inyeon.message.MessageLists.Listed;
+import io.inyeon.message.MessageView.Step;
+import io.inyeon.message.MessageView.Whole;
+import io.inyeon.message.SentContents.Sent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything about one message: why it was sent, what it said, and what came of it. */
+@Component
+class MessageLife {
+  private static final List<String> RECEIPTS = List.of("Email Delivered", "Email Opened", "Email Link Clicked",
+      "Unsubscribed", "Email Marked as Spam");
+  private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+  private static final int MOST_RECEIPTS = 500;
+
+  private final MessageLists messages;
+  private final SentContents contents;
+  private final Decisions decisions;
+  private final Customers customers;
+  private final LogReader log;
+  private final JsonMapper json;
+
+  MessageLife(MessageLists messages, SentContents contents, Decisions decisions, Customers customers, LogReader log,
+      JsonMapper json) {
+    this.messages = messages;
+    this.contents = contents;
+    this.decisions = decisions;
+    this.customers = customers;
+    this.log = log;
+    this.json = json;
+  }
+
+  Optional<Whole> of(UUID id) {
+    return messages.find(id).map(found -> {
+      List<DecisionView> decided = decisions.ofMessage(found.profile(), id);
+      Optional<Sent> sent = contents.find(id);
+      return new Whole(found.view(), sent.map(Sent::content).orElse(null), decided, life(found, decided, sent));
+    });
+  }
+
+  private List<Step> life(Listed found, List<DecisionView> decided, Optional<Sent> sent) {
+    List<Step> life = new ArrayList<>();
+    decided.forEach(decision -> life.add(new Step(decision.at(), decision.outcome(), decision.reason())));
+    sent.ifPresent(content -> life.add(new Step(content.at(), "handed-over", null)));
+    Instant settled = found.view().settledAt();
+    if (settled != null) {
+      life.add(new Step(settled, found.view().status(), found.view().reason()));
+    }
+    receipts(found).forEach(life::add);
+    life.sort(Comparator.comparing(Step::at)); // stable: what happened in one instant stays in its order
+    return life;
+  }
+
+  private Stream<Step> receipts(Listed found) {
+    List<ProfileId> profiles = customers.find(found.profile()).map(customers::profilesOf).orElse(List.of());
+    LogPosition newest = new LogPosition(Short.MAX_VALUE, Long.MAX_VALUE, END_OF_TIME);
+    return log.ofProfiles(profiles, new LogFilter(List.of(), RECEIPTS), END_OF_TIME, newest, MOST_RECEIPTS).stream()
+        .filter(row -> json.readTree(row.payload()).path("properties").path("effect").asString("")
+            .equals(found.view().id()))
+        .map(row -> new Step(row.occurredAt(), row.name(), null));
+  }
+}

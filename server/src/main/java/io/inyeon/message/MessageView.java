@@ -1,0 +1,43 @@
+package io.inyeon.message;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.inyeon.decision.DecisionView;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message and what became of it.
+ *
+ * @param customerName to be shown; absent when they gave none
+ * @param endpoint the address
+ * @param subject as it was sent; absent before
+ * @param reason why it was rejected or refused, or is unknown
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record MessageView(String id, @Nullable String customerId, @Nullable String customerName, String journey, int version,
+    String node, String channel, String endpoint, String purpose,
+    @Schema(allowableValues = {
+        "queued", "claimed", "submitting", "retry", "accepted", "rejected", "refused",
+        "unknown"}) String status,
+    @Nullable String subject, @Nullable String reason, int attempts, Instant createdAt, @Nullable Instant settledAt) {
+
+  /**
+   * One message whole.
+   *
+   * @param content what the customer saw; absent before it has been handed over
+   * @param life from the decision on, in order
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Whole(MessageView message, @Nullable Content content, List<DecisionView> decisions, List<Step> life) {}
+
+  /** As it left the house, the link to unsubscribe taken out: whoever reads it here is not its receiver. */
+  record Content(String language, String from, String subject, String text, String html) {}
+
+  /**
+   * @param what {@code decided}, {@code handed-over}, the status in which it ended, or the name of an event that tells of it
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Step(Instant at, String what, @Nullable String detail) {}
+}
