@@ -1,0 +1,62 @@
+package io.inyeon.live;
+
+import io.inyeon.core.ProfileId;
+import io.inyeon.customer.Customers;
+import io.inyeon.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The stream of what happens now (Server-Sent Events, WHATWG HTML 9.2). */
+@RestController
+@Tag(name = "Live")
+class LiveController {
+  /** Then the browser comes again by itself, and has to show anew who it is. */
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  private final Watchers watchers;
+  private final Customers customers;
+
+  LiveController(Watchers watchers, Customers customers) {
+    this.watchers = watchers;
+    this.customers = customers;
+  }
+
+  @Operation(summary = "What happens now, once a second", description = """
+    Server-Sent Events: `pulse` with the counts of the last second and minute; with `customer` also `touched` whenever
+    something new is on that customer's timeline. It ends after ten minutes; ask again.""")
+  @ApiResponse(responseCode = "200", description = "A stream of events", content = @Content(mediaType = "text/event-stream", schema = @Schema(implementation = Pulse.class)))
+  @GetMapping(path = "/api/v1/stream", produces = "text/event-stream")
+  void stream(@RequestParam(required = false) @Nullable String customer, HttpServletResponse response)
+      throws IOException, InterruptedException {
+    Set<ProfileId> of = customer == null
+        ? Set.of()
+        : new HashSet<>(customers.profilesOf(customers.require(customer)));
+    Watcher watcher = new Watcher(of);
+    if (!watchers.add(watcher)) {
+      throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, "too_many_watchers",
+          "As many look on as may; come again later.");
+    }
+    try {
+      response.setContentType("text/event-stream;charset=UTF-8");
+      response.setHeader("Cache-Control", "no-store");
+      response.setHeader("X-Accel-Buffering", "no");
+      response.flushBuffer();
+      watcher.serve(response.getOutputStream(), LONGEST.toNanos());
+    } finally {
+      watchers.remove(watcher);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/** What happens now, streamed to whoever looks. */
+@ApplicationModule(displayName = "Live", allowedDependencies = {"log", "customer", "decision", "journey", "web",
+    "background"})
+@NullMarked
+package io.inyeon.live;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
