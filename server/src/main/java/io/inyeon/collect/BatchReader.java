@@ -34,9 +34,11 @@ class BatchReader {
           .build())
       .build();
   private final EventParser parser;
+  private final SourceProblems problems;
 
-  BatchReader(EventParser parser) {
+  BatchReader(EventParser parser, SourceProblems problems) {
     this.parser = parser;
+    this.problems = problems;
   }
 
   /** What could be taken, and what could not. */
@@ -142,7 +144,12 @@ class BatchReader {
       events.add(parser.parse(event, caller, context, sentAt));
     } catch (FlawedEvent e) {
       rejected.add(e.flaw().at(index));
+      problems.note(caller.source(), named(event), e.flaw());
     }
+  }
+
+  private static String named(JsonNode event) {
+    return event.path("event").asString(event.path("type").asString(""));
   }
 
   /** Shared by all events of the batch, and stored with each: so it is looked at once, and what it adds up to is bounded. */

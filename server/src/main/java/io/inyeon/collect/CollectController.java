@@ -2,6 +2,7 @@ package io.inyeon.collect;
 
 import io.inyeon.access.ApiKeys;
 import io.inyeon.access.Caller;
+import io.inyeon.collect.BatchReader.Batch;
 import io.inyeon.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -9,6 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import tools.jackson.databind.JsonNode;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,38 +33,44 @@ class CollectController {
   private final ApiKeys keys;
   private final BatchReader reader;
   private final Collector collector;
+  private final SourceProblems problems;
 
-  CollectController(ApiKeys keys, BatchReader reader, Collector collector) {
+  CollectController(ApiKeys keys, BatchReader reader, Collector collector, SourceProblems problems) {
     this.keys = keys;
     this.reader = reader;
     this.collector = collector;
+    this.problems = problems;
   }
 
   @Operation(summary = "Send up to 500 KB of events", description = "Acknowledged once durable. Events that are wrong are listed in `rejected`; the others are taken.")
   @PostMapping({"/v1/batch", "/v1/batch/", "/v1/import", "/v1/import/", "/v1/b", "/b", "/beacon/v1/batch"})
   Map<String, Object> batch(HttpServletRequest request) throws IOException {
-    return collector.collect(() -> {
-      byte[] body = body(request);
-      Caller caller = caller(request, body);
-      return reader.batch(reader.document(body), caller);
-    });
+    return collector.collect(() -> read(request, reader::batch));
   }
 
   @Operation(summary = "Send one event", description = "The type is the last part of the address, whole or its first letter.")
   @PostMapping({"/v1/{type:track|identify|page|screen|group|alias|t|i|p|s|g|a}", "/{type:t|i|p|s|g|a}",
       "/v1/{type:track|identify|page|screen|group|alias|t|i|p|s|g|a}/"})
   Map<String, Object> single(@PathVariable String type, HttpServletRequest request) throws IOException {
-    return collector.collect(() -> {
-      byte[] body = body(request);
-      Caller caller = caller(request, body);
-      return reader.single(reader.document(body), TYPES.getOrDefault(type, type), caller);
-    });
+    return collector.collect(() -> read(request,
+        (document, caller) -> reader.single(document, TYPES.getOrDefault(type, type), caller)));
   }
 
   @Operation(summary = "Take an SDK's own metrics", description = "Answered, not kept.")
   @PostMapping({"/v1/m", "/m"})
   ResponseEntity<Void> metrics() {
     return ResponseEntity.ok().build();
+  }
+
+  private Batch read(HttpServletRequest request, BiFunction<JsonNode, Caller, Batch> reading) throws IOException {
+    byte[] body = body(request);
+    Caller caller = caller(request, body);
+    try {
+      return reading.apply(reader.document(body), caller);
+    } catch (Problem e) {
+      problems.note(caller.source(), "", new Flaw(String.valueOf(e.body().getOrDefault("field", "")), e.code()));
+      throw e;
+    }
   }
 
   /** A key that is given in the header and unknown is refused before the body is read. */

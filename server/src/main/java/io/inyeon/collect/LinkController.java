@@ -1,15 +1,21 @@
 package io.inyeon.collect;
 
 import io.inyeon.settings.Settings;
+import io.inyeon.web.Limits;
+import io.inyeon.web.Page;
 import io.inyeon.web.Problem;
+import io.inyeon.web.TextCursor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.Map;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +40,7 @@ class LinkController {
     `{"target": "https://…", "campaign": "…", "channel": "print", "code": "spring-sale"}`. Channel and code may be left
     out. The link leads to its target for ever; a code that is taken is answered with 409.""")
   @PostMapping("/api/v1/links")
-  ResponseEntity<Map<String, Object>> create(@RequestBody JsonNode body) {
+  ResponseEntity<Made> create(@RequestBody JsonNode body) {
     String target = LinkTarget.check(text(body, "target"));
     String campaign = campaign(text(body, "campaign"));
     String channel = body.hasNonNull("channel") ? matching(CHANNEL, text(body, "channel"), "channel") : "link";
@@ -43,7 +49,31 @@ class LinkController {
         : drawn(target, campaign, channel);
     String url = settings.address() + "/r/" + code;
     return ResponseEntity.created(URI.create(url))
-        .body(Map.of("code", code, "url", url, "qr", Map.of("svg", url + "/qr.svg", "png", url + "/qr.png")));
+        .body(new Made(code, url, new Qr(url + "/qr.svg", url + "/qr.png")));
+  }
+
+  /** @param qr addresses of pictures */
+  record LinkView(String code, String url, String target, String campaign, String channel, Instant createdAt,
+      long visits, Qr qr) {}
+
+  record Qr(String svg, String png) {}
+
+  record Made(String code, String url, Qr qr) {}
+
+  @Operation(summary = "Short links, the newest first", description = "Page on with `next` as the cursor until it is null.")
+  @GetMapping("/api/v1/links")
+  Page<LinkView> list(@RequestParam(defaultValue = "50") int limit,
+      @RequestParam(required = false) @Nullable String cursor) {
+    TextCursor from = TextCursor.read(cursor);
+    return Page.of(links.page(from.before(), from.id(), Limits.check(limit) + 1), limit,
+        last -> TextCursor.write(last.createdAt(), last.link().code())).map(this::told);
+  }
+
+  private LinkView told(Links.Listed listed) {
+    Link link = listed.link();
+    String url = settings.address() + "/r/" + link.code();
+    return new LinkView(link.code(), url, link.target(), link.campaign(), link.channel(), listed.createdAt(),
+        listed.visits(), new Qr(url + "/qr.svg", url + "/qr.png"));
   }
 
   private String chosen(Link link) {

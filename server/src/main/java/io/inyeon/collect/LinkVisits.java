@@ -12,9 +12,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -44,11 +46,15 @@ class LinkVisits extends BackgroundLoop {
   private final JsonMapper json;
   private final InstantSource clock;
   private final Counter lost;
+  private final Links links;
+  private final ConcurrentHashMap<String, Long> counted = new ConcurrentHashMap<>();
   private final LinkedBlockingQueue<Incoming> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
 
-  LinkVisits(EventLog log, EventParser parser, JsonMapper json, InstantSource clock, MeterRegistry meters) {
+  LinkVisits(EventLog log, Links links, EventParser parser, JsonMapper json, InstantSource clock,
+      MeterRegistry meters) {
     super(Phases.ENGINE); // after the web server, whose last visitors it still hears, and before the log
     this.log = log;
+    this.links = links;
     this.parser = parser;
     this.json = json;
     this.clock = clock;
@@ -56,6 +62,7 @@ class LinkVisits extends BackgroundLoop {
   }
 
   void note(Link link, Visitor visitor) {
+    counted.merge(link.code(), 1L, Long::sum);
     Incoming visit = parser.parse(event(link, visitor), SOURCE, Optional.empty(), Optional.empty());
     CompletableFuture<Void> told = tell(visit).whenComplete((done, failure) -> {
       if (failure != null) {
@@ -104,12 +111,23 @@ class LinkVisits extends BackgroundLoop {
 
   /** Tells the oldest again; the messageId makes twice no harm. */
   private boolean again() {
+    writeCounts();
     Incoming oldest = waiting.peek();
     if (oldest == null || !await(tell(oldest), TimeUnit.SECONDS.toMillis(8))) {
       return false;
     }
     waiting.remove(oldest);
     return true;
+  }
+
+  /** For the list of links; the events are the truth. */
+  private void writeCounts() {
+    Map<String, Long> taken = Map.copyOf(counted);
+    if (!taken.isEmpty()) {
+      links.visited(taken);
+      taken.forEach((code, visits) -> counted.computeIfPresent(code,
+          (any, now) -> now.equals(visits) ? null : Long.valueOf(now - visits)));
+    }
   }
 
   @Override

@@ -2,10 +2,13 @@ package io.inyeon.collect;
 
 import java.security.SecureRandom;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +46,24 @@ class Links {
     return jdbc.update("""
       insert into link (code, target, campaign, channel, created_at) values (?, ?, ?, ?, ?) on conflict do nothing""",
         link.code(), link.target(), link.campaign(), link.channel(), Timestamp.from(clock.instant())) == 1;
+  }
+
+  /** A link in a list. */
+  record Listed(Link link, Instant createdAt, long visits) {}
+
+  /** The newest first; served by the index link_newest. */
+  List<Listed> page(Instant before, String code, int limit) {
+    return jdbc.query("""
+      select code, target, campaign, channel, created_at, visits from link where (created_at, code) < (?, ?)
+      order by created_at desc, code desc limit ?""",
+        (row, n) -> new Listed(new Link(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+            row.getTimestamp(5).toInstant(), row.getLong(6)),
+        Timestamp.from(before), code, limit);
+  }
+
+  void visited(Map<String, Long> visits) {
+    jdbc.batchUpdate("update link set visits = visits + ? where code = ?", new TreeMap<>(visits).entrySet().stream()
+        .map(entry -> new Object[]{entry.getValue(), entry.getKey()}).toList());
   }
 
   /** A code that nobody chose. */

@@ -5,6 +5,7 @@ import io.inyeon.imports.file.DataFile;
 import io.inyeon.imports.mapping.Mapping;
 import io.inyeon.imports.mapping.MappingReader;
 import io.inyeon.web.Limits;
+import io.inyeon.web.Page;
 import io.inyeon.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,9 +18,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.ZipException;
@@ -73,7 +72,7 @@ class ImportController {
     With `hold` it waits after the file has come, for a look at the preview, until it is resumed.""")
   @PostMapping("/api/v1/imports")
   @ResponseStatus(HttpStatus.CREATED)
-  Map<String, Object> begin(@RequestBody JsonNode body) {
+  ImportView.Import begin(@RequestBody JsonNode body) {
     JsonNode written = body.path("mapping");
     String text = written.isString() ? written.asString() : written.toString();
     Mapping mapping = MappingReader.read(text);
@@ -98,7 +97,7 @@ class ImportController {
 
   @Operation(summary = "Send an import's file", description = "The file as it is, also gzipped, of any size.")
   @PutMapping("/api/v1/imports/{id}/data")
-  Map<String, Object> data(@PathVariable String id, HttpServletRequest request) throws IOException {
+  ImportView.Import data(@PathVariable String id, HttpServletRequest request) throws IOException {
     ImportJob job = require(id);
     if (job.status() != Status.WAITING) {
       throw hasItsFile();
@@ -148,14 +147,12 @@ class ImportController {
 
   @Operation(summary = "Imports, the newest first", description = "Page on with `next` as the cursor until it is null.")
   @GetMapping("/api/v1/imports")
-  Map<String, Object> list(@RequestParam(defaultValue = "20") int limit,
+  Page<ImportView.Import> list(@RequestParam(defaultValue = "20") int limit,
       @RequestParam(required = false) @Nullable String cursor) {
     List<ImportJob> found = jobs.page(before(cursor), Limits.check(limit) + 1);
     List<ImportJob> page = found.size() > limit ? found.subList(0, limit) : found;
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("items", page.stream().map(view::of).toList());
-    answer.put("next", found.size() > limit ? page.getLast().createdAt().toString() : null);
-    return answer;
+    return new Page<>(page.stream().map(view::of).toList(),
+        found.size() > limit ? page.getLast().createdAt().toString() : null);
   }
 
   private static Instant before(@Nullable String cursor) {
@@ -173,35 +170,35 @@ class ImportController {
 
   @Operation(summary = "How far an import is")
   @GetMapping("/api/v1/imports/{id}")
-  Map<String, Object> get(@PathVariable String id) {
+  ImportView.Import get(@PathVariable String id) {
     return view.of(require(id));
   }
 
   @Operation(summary = "What the mapping makes of the first rows", description = "Writes nothing. `becomes` is the record, `rejected` why it could not be taken.")
   @GetMapping("/api/v1/imports/{id}/preview")
-  Map<String, Object> preview(@PathVariable String id, @RequestParam(defaultValue = "10") int limit) {
-    return Map.of("items", preview.of(require(id), Limits.check(limit)));
+  Page<ImportPreview.Shown> preview(@PathVariable String id, @RequestParam(defaultValue = "10") int limit) {
+    return new Page<>(preview.of(require(id), Limits.check(limit)), null);
   }
 
   @Operation(summary = "Hold an import; what is written stays")
   @PostMapping("/api/v1/imports/{id}/pause")
-  Map<String, Object> pause(@PathVariable String id) {
+  ImportView.Import pause(@PathVariable String id) {
     return move(id, Status.PAUSED, Status.RUNNING, Status.QUEUED);
   }
 
   @Operation(summary = "Go on where it was held")
   @PostMapping("/api/v1/imports/{id}/resume")
-  Map<String, Object> resume(@PathVariable String id) {
+  ImportView.Import resume(@PathVariable String id) {
     return move(id, Status.QUEUED, Status.PAUSED, Status.HELD);
   }
 
   @Operation(summary = "End an import for good; what is written stays")
   @PostMapping("/api/v1/imports/{id}/cancel")
-  Map<String, Object> cancel(@PathVariable String id) {
+  ImportView.Import cancel(@PathVariable String id) {
     return move(id, Status.CANCELLED, Status.WAITING, Status.HELD, Status.QUEUED, Status.RUNNING, Status.PAUSED);
   }
 
-  private Map<String, Object> move(String id, Status to, Status... from) {
+  private ImportView.Import move(String id, Status to, Status... from) {
     ImportJob job = require(id);
     if (job.status() != to && !jobs.move(job.id(), to, clock.instant(), from)) {
       throw new Problem(HttpStatus.CONFLICT, "wrong_state",
@@ -212,6 +209,14 @@ class ImportController {
     }
     runner.wake();
     return get(id);
+  }
+
+  @Operation(summary = "The rows that were not taken", description = "Never their values. Page on with `next` as the cursor.")
+  @GetMapping("/api/v1/imports/{id}/rejections")
+  Page<Rejection> rejections(@PathVariable String id, @RequestParam(defaultValue = "50") int limit,
+      @RequestParam(defaultValue = "0") long cursor) {
+    return Page.of(rejections.page(require(id).id(), cursor, Limits.check(limit) + 1), limit,
+        last -> String.valueOf(last.id())).map(Rejections.Listed::rejection);
   }
 
   @Operation(summary = "The rows that were not taken, as CSV", description = "Line, record, field, code and reason of each; never the value.")

@@ -1,6 +1,8 @@
 package io.inyeon.imports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.inyeon.collect.EventParser;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.inyeon.imports.file.DataFile;
 import io.inyeon.imports.file.FirstRows;
 import io.inyeon.imports.file.FlawedRow;
@@ -17,16 +19,32 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows what a mapping would make of the first rows of a file. Writes nothing. */
 @Component
 class ImportPreview {
   private static final int ROWS = 5_000;
+
+  /**
+   * What becomes of a line.
+   *
+   * @param record which of the mapping's records
+   * @param rows how many lines of the file make it
+   * @param becomes the event, profile or consent
+   * @param rejected why it could not be taken
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Shown(long line, int record, @Nullable Integer rows,
+      @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE) @Nullable Object becomes,
+      @Nullable Rejection rejected) {
+    Shown rejected(Rejection why) {
+      return new Shown(line, record, rows, becomes, why);
+    }
+  }
 
   private final EventParser parser;
   private final ImportFiles files;
@@ -39,21 +57,21 @@ class ImportPreview {
   }
 
   /** @param most items of each record */
-  List<Map<String, Object>> of(ImportJob job, int most) {
+  List<Shown> of(ImportJob job, int most) {
     DataFile file = files.find(job)
         .orElseThrow(() -> Problem.badRequest("no_data", "The file is not here; send it to …/data first."));
     Mapping mapping = MappingReader.read(job.mapping());
-    List<Map<String, Object>> shown = new ArrayList<>();
+    List<Shown> shown = new ArrayList<>();
     for (int record = 0; record < mapping.records().size(); record++) {
       shown.addAll(of(mapping, record, file, most));
     }
     return shown;
   }
 
-  private List<Map<String, Object>> of(Mapping mapping, int record, DataFile file, int most) {
+  private List<Shown> of(Mapping mapping, int record, DataFile file, int most) {
     OutputMaker maker = new OutputMaker(parser, mapping.records().get(record), "import:" + mapping.name(), file.name(),
         record, clock);
-    List<Map<String, Object>> shown = new ArrayList<>();
+    List<Shown> shown = new ArrayList<>();
     try (Items items = open(mapping, mapping.records().get(record), file)) {
       items.prepareAll();
       for (Optional<Item> next = items.next(); next.isPresent() && shown.size() < most; next = items.next()) {
@@ -79,22 +97,19 @@ class ImportPreview {
         : Items.loose(rows, record.when()::holds);
   }
 
-  private static Map<String, Object> show(Item item, int record, OutputMaker maker) {
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("line", item.line());
-    shown.put("record", record);
+  private static Shown show(Item item, int record, OutputMaker maker) {
+    Shown shown = new Shown(item.line(), record, null, null, null);
     try {
       switch (item) {
         case Item.Flawed flawed -> throw flawed.flaw();
         case Item.Rows rows -> {
-          shown.put("rows", rows.rows().size());
-          shown.put("becomes", maker.show(rows));
+          shown = new Shown(item.line(), record, rows.rows().size(), maker.show(rows), null);
           maker.make(rows);
+          return shown;
         }
       }
     } catch (FlawedRow e) {
-      shown.put("rejected", Map.of("line", e.line(), "field", e.field(), "code", e.code(), "reason", e.reason()));
+      return shown.rejected(new Rejection(e.line(), record, e.field(), e.code(), e.reason()));
     }
-    return shown;
   }
 }

@@ -1,9 +1,13 @@
 package io.inyeon.imports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.inyeon.imports.ImportJob.StepCount;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** An import as callers see it. */
@@ -15,43 +19,42 @@ class ImportView {
     this.runner = runner;
   }
 
-  Map<String, Object> of(ImportJob job) {
-    Map<String, Object> view = new LinkedHashMap<>();
-    view.put("id", job.id().toString());
-    view.put("mapping", job.name());
-    view.put("file", job.file());
-    view.put("status", job.status().word());
-    job.reason().ifPresent(reason -> view.put("reason", reason));
-    view.put("createdAt", job.createdAt());
-    job.finishedAt().ifPresent(at -> view.put("finishedAt", at));
-    view.put("rows", job.steps().stream().mapToLong(StepCount::rows).max().orElse(0));
-    view.put("added", sum(job, StepCount::added));
-    view.put("known", sum(job, StepCount::known));
-    view.put("rejected", sum(job, StepCount::rejected));
-    view.put("records", job.steps().stream().map(ImportView::step).toList());
-    runner.pace(job.id()).ifPresent(pace -> {
-      view.put("progress", pace.progress());
-      view.put("recordsPerSecond", Math.round(pace.recordsPerSecond()));
-      pace.left().ifPresent(left -> view.put("secondsLeft", left.toSeconds()));
-    });
-    return view;
+  /**
+   * An import.
+   *
+   * @param rows of the file, as far as it has been read
+   * @param known what was there already
+   * @param progress from 0 to 1, while it runs
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Import(String id, String mapping, String file,
+      @Schema(allowableValues = {"waiting", "held", "queued", "running", "paused", "done", "failed",
+          "cancelled"}) String status,
+      @Nullable String reason, Instant createdAt, @Nullable Instant finishedAt, long rows, long added, long known,
+      long rejected, List<Step> records, @Nullable Double progress, @Nullable Long recordsPerSecond,
+      @Nullable Long secondsLeft) {}
+
+  /** What became of one kind of record of the mapping. */
+  record Step(int record, String kind, long rows, long skipped, long items, long added, long known, long rejected,
+      boolean finished) {}
+
+  Import of(ImportJob job) {
+    Optional<Pace> pace = runner.pace(job.id());
+    return new Import(job.id().toString(), job.name(), job.file(), job.status().word(), job.reason().orElse(null),
+        job.createdAt(), job.finishedAt().orElse(null),
+        job.steps().stream().mapToLong(StepCount::rows).max().orElse(0), sum(job, StepCount::added),
+        sum(job, StepCount::known), sum(job, StepCount::rejected), job.steps().stream().map(ImportView::step).toList(),
+        pace.map(now -> now.progress()).orElse(null), pace.map(now -> Math.round(now.recordsPerSecond())).orElse(null),
+        pace.flatMap(now -> now.left()).map(left -> left.toSeconds()).orElse(null));
   }
 
   private static long sum(ImportJob job, ToLongFunction<StepCount> count) {
     return job.steps().stream().mapToLong(count).sum();
   }
 
-  private static Map<String, Object> step(StepCount step) {
-    Map<String, Object> view = new LinkedHashMap<>();
-    view.put("record", step.record());
-    view.put("kind", step.kind());
-    view.put("rows", step.rows());
-    view.put("skipped", Math.max(0, step.finished() ? step.rows() - step.used() : 0));
-    view.put("items", step.items());
-    view.put("added", step.added());
-    view.put("known", step.known());
-    view.put("rejected", step.rejected());
-    view.put("finished", step.finished());
-    return view;
+  private static Step step(StepCount step) {
+    return new Step(step.record(), step.kind(), step.rows(),
+        Math.max(0, step.finished() ? step.rows() - step.used() : 0), step.items(), step.added(), step.known(),
+        step.rejected(), step.finished());
   }
 }

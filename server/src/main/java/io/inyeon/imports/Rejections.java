@@ -32,6 +32,18 @@ class Rejections {
     }
   }
 
+  /** In a list. */
+  record Listed(long id, Rejection rejection) {}
+
+  List<Listed> page(UUID job, long after, int limit) {
+    return jdbc.query("""
+      select id, line, record, field, code, reason from import_rejection where import_id = ? and id > ?
+      order by id limit ?""",
+        (row, n) -> new Listed(row.getLong(1),
+            new Rejection(row.getLong(2), row.getInt(3), row.getString(4), row.getString(5), row.getString(6))),
+        job, after, limit);
+  }
+
   /** All of them as CSV, page by page. */
   void write(UUID job, Writer to) throws IOException {
     CsvWriter csv = CsvWriter.builder().build(to);

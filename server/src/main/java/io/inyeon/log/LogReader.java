@@ -84,7 +84,7 @@ public class LogReader {
         limit);
   }
 
-  private static LogRow row(ResultSet row) throws SQLException {
+  static LogRow row(ResultSet row) throws SQLException {
     LogPosition at = new LogPosition(row.getInt(1), row.getLong(2), row.getTimestamp(3).toInstant());
     return new LogRow(at, Kind.of(row.getShort(4)), new CustomerId(row.getObject(5, UUID.class)),
         new ProfileId(row.getObject(6, UUID.class)), row.getBoolean(7), row.getTimestamp(8).toInstant(),

@@ -25,6 +25,9 @@ public class LogTail {
    */
   public record Touch(String channel, ProfileId profile, long count, String latest, Instant at) {}
 
+  /** Of each partition. */
+  private static final int LOOKED_AT = 300;
+
   private final JdbcTemplate jdbc;
   private final Horizon horizon;
 
@@ -56,6 +59,17 @@ public class LogTail {
         (row, n) -> new Touch(row.getString(1), new ProfileId(row.getObject(2, UUID.class)), row.getLong(3),
             row.getString(4), row.getTimestamp(5).toInstant()),
         after.toArray(Long[]::new), reach.toArray(Long[]::new), Timestamp.from(from)));
+  }
+
+  /** The newest of a source first, among the last few of each partition: served by the index event_position. */
+  public List<LogRow> latestOf(String source, int limit) {
+    return jdbc.query("""
+      select latest.* from generate_series(0, ?) as part
+      cross join lateral (select partition, position, received_at, kind, customer_id, profile_id, imported, occurred_at,
+          type, name, channel, source, message_id, payload::text
+        from event where partition = part order by position desc limit ?) as latest
+      where kind = 0 and source = ? order by received_at desc, position desc limit ?""", (row, n) -> LogReader.row(row),
+        Partitions.COUNT - 1, LOOKED_AT, source, limit);
   }
 
   /** How many entries of the log have been folded, ever. */

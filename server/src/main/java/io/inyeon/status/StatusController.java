@@ -7,7 +7,6 @@ import io.inyeon.message.MessageCounts;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -57,15 +56,18 @@ class StatusController {
 
   @Operation(summary = "Version, events stored, how far the engine is behind, inputs set aside")
   @GetMapping("/api/v1/status")
-  Map<String, Object> status() {
-    Map<String, Object> status = new LinkedHashMap<>();
-    status.put("version", Version.CURRENT);
-    status.put("eventsStored", horizon.eventsStored());
-    status.put("lagMs", horizon.lagMillis());
-    status.put("entriesBehind", horizon.entriesBehind());
-    status.put("setAside", setAside.count());
-    status.put("backfillsPending", backfill.pending());
-    status.put("unknownMessages", messages.unknown());
-    return status;
+  Status status() {
+    return new Status(Version.CURRENT, horizon.eventsStored(), horizon.lagMillis(), horizon.entriesBehind(),
+        setAside.count(), backfill.pending(), messages.unknown());
   }
+
+  /**
+   * How the installation is doing.
+   *
+   * @param lagMs how long the oldest event that is not yet folded has been waiting
+   * @param setAside inputs that could not be folded
+   * @param unknownMessages of which nobody can tell whether they went
+   */
+  record Status(String version, long eventsStored, long lagMs, long entriesBehind, long setAside, long backfillsPending,
+      long unknownMessages) {}
 }
