@@ -1,5 +1,10 @@
 package io.inyeon.collect;
 
+import static io.inyeon.access.Role.DEVELOPER;
+import static io.inyeon.access.Role.MARKETER;
+import static io.inyeon.access.Scope.WRITE;
+
+import io.inyeon.access.Allowed;
 import io.inyeon.settings.Settings;
 import io.inyeon.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,6 +39,7 @@ class LinkController {
     `{"target": "https://…", "campaign": "…", "channel": "print", "code": "spring-sale"}`. Channel and code may be left
     out. The link leads to its target for ever; a code that is taken is answered with 409.""")
   @PostMapping("/api/v1/links")
+  @Allowed(value = {MARKETER, DEVELOPER}, keys = WRITE)
   ResponseEntity<Map<String, Object>> create(@RequestBody JsonNode body) {
     String target = LinkTarget.check(text(body, "target"));
     String campaign = campaign(text(body, "campaign"));

@@ -1,5 +1,13 @@
 package io.inyeon.customer;
 
+import static io.inyeon.access.Role.AGENT;
+import static io.inyeon.access.Role.ANALYST;
+import static io.inyeon.access.Role.MARKETER;
+import static io.inyeon.access.Role.STORE_STAFF;
+import static io.inyeon.access.Scope.READ;
+import static io.inyeon.access.Scope.WRITE;
+
+import io.inyeon.access.Allowed;
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.customer.CustomerState;
 import io.inyeon.core.customer.TraitValue;
@@ -44,6 +52,7 @@ class CustomerController {
 
   @Operation(summary = "Search customers", description = "By part of a name in any script, by e-mail, by phone, or by the beginning of any identifier. Without a query, the newest.")
   @GetMapping("/api/v1/customers")
+  @Allowed(value = {MARKETER, ANALYST, AGENT, STORE_STAFF}, keys = READ)
   Map<String, Object> search(@RequestParam(defaultValue = "") String query,
       @RequestParam(defaultValue = "20") int limit) {
     List<Map<String, Object>> items = customers.search(query, Limits.check(limit)).stream().map(this::summary).toList();
@@ -54,6 +63,7 @@ class CustomerController {
 
   @Operation(summary = "The customer who has this identifier")
   @GetMapping("/api/v1/customers/lookup")
+  @Allowed(value = {MARKETER, ANALYST, AGENT, STORE_STAFF}, keys = READ)
   Map<String, Object> lookup(@RequestParam String namespace, @RequestParam String value) {
     Namespace known = Namespace.named(namespace)
         .orElseThrow(() -> Problem.badRequest("unknown_namespace", "There is no namespace \"" + namespace + "\".")
@@ -63,12 +73,14 @@ class CustomerController {
 
   @Operation(summary = "One customer", description = "The id of a customer who was merged into another finds that other one.")
   @GetMapping("/api/v1/customers/{id}")
+  @Allowed(value = {MARKETER, ANALYST, AGENT, STORE_STAFF}, keys = READ)
   Map<String, Object> get(@PathVariable String id) {
     return view(customers.require(id));
   }
 
   @Operation(summary = "Take a merge back", description = "The two are kept apart from then on. Nothing is started and nothing is sent.")
   @PostMapping("/api/v1/customers/{id}/unmerge")
+  @Allowed(value = {MARKETER, AGENT}, keys = WRITE)
   Map<String, Object> unmerge(@PathVariable String id, @RequestBody JsonNode body) {
     return unmerge.unmerge(customers.require(id), mergeId(body));
   }

@@ -1,5 +1,12 @@
 package io.inyeon.customer;
 
+import static io.inyeon.access.Role.AGENT;
+import static io.inyeon.access.Role.ANALYST;
+import static io.inyeon.access.Role.MARKETER;
+import static io.inyeon.access.Role.STORE_STAFF;
+import static io.inyeon.access.Scope.READ;
+
+import io.inyeon.access.Allowed;
 import io.inyeon.core.event.LogPosition;
 import io.inyeon.log.LogReader;
 import io.inyeon.log.LogRow;
@@ -42,6 +49,7 @@ class TimelineController {
 
   @Operation(summary = "A customer's timeline, newest first", description = "Page on with `next` as the cursor until it is null.")
   @GetMapping("/api/v1/customers/{id}/timeline")
+  @Allowed(value = {MARKETER, ANALYST, AGENT, STORE_STAFF}, keys = READ)
   Map<String, Object> timeline(@PathVariable String id, @RequestParam(defaultValue = "50") int limit,
       @RequestParam(required = false) @Nullable String cursor) {
     Cursor from = cursor == null ? END_OF_TIME : read(cursor);

@@ -1,5 +1,12 @@
 package io.inyeon.decision;
 
+import static io.inyeon.access.Role.AGENT;
+import static io.inyeon.access.Role.ANALYST;
+import static io.inyeon.access.Role.MARKETER;
+import static io.inyeon.access.Scope.READ;
+import static io.inyeon.access.Scope.WRITE;
+
+import io.inyeon.access.Allowed;
 import io.inyeon.core.policy.Policy;
 import io.inyeon.customer.Customers;
 import io.inyeon.engine.PolicyDefinition;
@@ -39,6 +46,7 @@ class DecisionController {
 
   @Operation(summary = "Every decision about a customer, newest first, each with its reason")
   @GetMapping("/api/v1/customers/{id}/decisions")
+  @Allowed(value = {MARKETER, ANALYST, AGENT}, keys = READ)
   Map<String, Object> decisions(@PathVariable String id, @RequestParam(defaultValue = "50") int limit,
       @RequestParam(required = false) @Nullable String cursor) {
     List<Map<String, Object>> items = decisions.of(customers.profilesOf(customers.require(id)), before(cursor),
@@ -53,6 +61,7 @@ class DecisionController {
 
   @Operation(summary = "The contact policy in force")
   @GetMapping("/api/v1/policy")
+  @Allowed(value = {MARKETER, ANALYST, AGENT}, keys = READ)
   Map<String, Object> policy() {
     JsonNode policy = rulebooks.latest().path("policy");
     return PolicyDefinition.write(policy.isObject() ? PolicyDefinition.read(policy) : Policy.DEFAULT);
@@ -60,6 +69,7 @@ class DecisionController {
 
   @Operation(summary = "Set the contact policy", description = "Quiet hours and caps by channel; takes effect for every decision from now on.")
   @PutMapping("/api/v1/policy")
+  @Allowed(value = MARKETER, keys = WRITE)
   Map<String, Object> publish(@RequestBody JsonNode document) {
     Policy policy = PolicyDefinition.read(document);
     rulebooks.publish(content -> content.set("policy", json.valueToTree(PolicyDefinition.write(policy))));

@@ -1,5 +1,11 @@
 package io.inyeon.imports;
 
+import static io.inyeon.access.Role.DEVELOPER;
+import static io.inyeon.access.Role.MARKETER;
+import static io.inyeon.access.Scope.READ;
+import static io.inyeon.access.Scope.WRITE;
+
+import io.inyeon.access.Allowed;
 import io.inyeon.imports.ImportJob.Status;
 import io.inyeon.imports.file.DataFile;
 import io.inyeon.imports.mapping.Mapping;
@@ -72,6 +78,7 @@ class ImportController {
     same name with other content is refused unless `corrected` is set; then only lines that are not there yet are added.
     With `hold` it waits after the file has come, for a look at the preview, until it is resumed.""")
   @PostMapping("/api/v1/imports")
+  @Allowed(value = {MARKETER, DEVELOPER}, keys = WRITE)
   @ResponseStatus(HttpStatus.CREATED)
   Map<String, Object> begin(@RequestBody JsonNode body) {
     JsonNode written = body.path("mapping");
@@ -98,6 +105,7 @@ class ImportController {
 
   @Operation(summary = "Send an import's file", description = "The file as it is, also gzipped, of any size.")
   @PutMapping("/api/v1/imports/{id}/data")
+  @Allowed(value = {MARKETER, DEVELOPER}, keys = WRITE)
   Map<String, Object> data(@PathVariable String id, HttpServletRequest request) throws IOException {
     ImportJob job = require(id);
     if (job.status() != Status.WAITING) {
@@ -148,6 +156,7 @@ class ImportController {
 
   @Operation(summary = "Imports, the newest first", description = "Page on with `next` as the cursor until it is null.")
   @GetMapping("/api/v1/imports")
+  @Allowed(value = {MARKETER, DEVELOPER}, keys = READ)
   Map<String, Object> list(@RequestParam(defaultValue = "20") int limit,
       @RequestParam(required = false) @Nullable String cursor) {
     List<ImportJob> found = jobs.page(before(cursor), Limits.check(limit) + 1);
@@ -173,30 +182,35 @@ class ImportController {
 
   @Operation(summary = "How far an import is")
   @GetMapping("/api/v1/imports/{id}")
+  @Allowed(value = {MARKETER, DEVELOPER}, keys = READ)
   Map<String, Object> get(@PathVariable String id) {
     return view.of(require(id));
   }
 
   @Operation(summary = "What the mapping makes of the first rows", description = "Writes nothing. `becomes` is the record, `rejected` why it could not be taken.")
   @GetMapping("/api/v1/imports/{id}/preview")
+  @Allowed(value = {MARKETER, DEVELOPER}, keys = READ)
   Map<String, Object> preview(@PathVariable String id, @RequestParam(defaultValue = "10") int limit) {
     return Map.of("items", preview.of(require(id), Limits.check(limit)));
   }
 
   @Operation(summary = "Hold an import; what is written stays")
   @PostMapping("/api/v1/imports/{id}/pause")
+  @Allowed(value = {MARKETER, DEVELOPER}, keys = WRITE)
   Map<String, Object> pause(@PathVariable String id) {
     return move(id, Status.PAUSED, Status.RUNNING, Status.QUEUED);
   }
 
   @Operation(summary = "Go on where it was held")
   @PostMapping("/api/v1/imports/{id}/resume")
+  @Allowed(value = {MARKETER, DEVELOPER}, keys = WRITE)
   Map<String, Object> resume(@PathVariable String id) {
     return move(id, Status.QUEUED, Status.PAUSED, Status.HELD);
   }
 
   @Operation(summary = "End an import for good; what is written stays")
   @PostMapping("/api/v1/imports/{id}/cancel")
+  @Allowed(value = {MARKETER, DEVELOPER}, keys = WRITE)
   Map<String, Object> cancel(@PathVariable String id) {
     return move(id, Status.CANCELLED, Status.WAITING, Status.HELD, Status.QUEUED, Status.RUNNING, Status.PAUSED);
   }
@@ -216,6 +230,7 @@ class ImportController {
 
   @Operation(summary = "The rows that were not taken, as CSV", description = "Line, record, field, code and reason of each; never the value.")
   @GetMapping(path = "/api/v1/imports/{id}/rejected", produces = "text/csv;charset=UTF-8")
+  @Allowed(value = {MARKETER, DEVELOPER}, keys = READ)
   void rejected(@PathVariable String id, HttpServletResponse response) throws IOException {
     ImportJob job = require(id);
     response.setContentType("text/csv;charset=UTF-8");

@@ -1,5 +1,11 @@
 package io.inyeon.message;
 
+import static io.inyeon.access.Role.AGENT;
+import static io.inyeon.access.Role.ANALYST;
+import static io.inyeon.access.Role.MARKETER;
+import static io.inyeon.access.Scope.READ;
+
+import io.inyeon.access.Allowed;
 import io.inyeon.core.ProfileId;
 import io.inyeon.customer.Customers;
 import io.inyeon.web.Limits;
@@ -32,6 +38,7 @@ class MessageController {
 
   @Operation(summary = "Messages", description = "By status (queued, claimed, submitting, accepted, rejected, refused, retry, unknown) and by customer. Page on with `next` as the cursor.")
   @GetMapping("/api/v1/messages")
+  @Allowed(value = {MARKETER, ANALYST, AGENT}, keys = READ)
   Map<String, Object> messages(@RequestParam(required = false) @Nullable String status,
       @RequestParam(required = false) @Nullable String customerId, @RequestParam(defaultValue = "50") int limit,
       @RequestParam(required = false) @Nullable String cursor) {

@@ -1,5 +1,13 @@
 package io.inyeon.status;
 
+import static io.inyeon.access.Role.AGENT;
+import static io.inyeon.access.Role.ANALYST;
+import static io.inyeon.access.Role.DEVELOPER;
+import static io.inyeon.access.Role.MARKETER;
+import static io.inyeon.access.Role.STORE_STAFF;
+import static io.inyeon.access.Scope.READ;
+
+import io.inyeon.access.Allowed;
 import io.inyeon.engine.Backfill;
 import io.inyeon.engine.SetAside;
 import io.inyeon.log.Horizon;
@@ -9,9 +17,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,6 +65,7 @@ class StatusController {
 
   @Operation(summary = "Version, events stored, how far the engine is behind, inputs set aside")
   @GetMapping("/api/v1/status")
+  @Allowed(value = {MARKETER, ANALYST, AGENT, STORE_STAFF, DEVELOPER}, keys = READ)
   Map<String, Object> status() {
     Map<String, Object> status = new LinkedHashMap<>();
     status.put("version", Version.CURRENT);
