@@ -1,5 +1,7 @@
 package io.inyeon;
 
+import io.inyeon.access.OfficeClock;
+import io.inyeon.settings.Settings;
 import java.time.Clock;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -13,5 +15,11 @@ class ClockConfiguration {
   @ConditionalOnMissingBean(InstantSource.class)
   InstantSource clock() {
     return Clock.systemUTC();
+  }
+
+  /** The demonstration moves its customers' time, and leaves alone that of whoever looks on. */
+  @Bean
+  OfficeClock officeClock(InstantSource clock, Settings settings) {
+    return new OfficeClock(settings.demo() ? Clock.systemUTC() : clock);
   }
 }

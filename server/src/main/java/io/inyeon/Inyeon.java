@@ -1,5 +1,6 @@
 package io.inyeon;
 
+import io.inyeon.access.staff.SetUp;
 import io.inyeon.postgres.DatabaseAddress;
 import io.inyeon.postgres.EmbeddedPostgres;
 import io.inyeon.postgres.ExternalDatabase;
@@ -85,6 +86,8 @@ public final class Inyeon {
 
   private static void announce(RunningInyeon running) {
     log.info("Inyeon is ready at {}", running.settings().address());
+    // To whoever sits at the terminal, and to no log: it makes an administrator of whoever has it.
+    running.bean(SetUp.class).link().ifPresent(link -> System.out.println("Nobody can sign in yet; begin at " + link));
     log.info("Its keys are in {}", running.data().secrets().directory());
   }
 }

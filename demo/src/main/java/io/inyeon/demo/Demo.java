@@ -3,6 +3,7 @@ package io.inyeon.demo;
 import io.inyeon.Customiser;
 import io.inyeon.Inyeon;
 import io.inyeon.RunningInyeon;
+import io.inyeon.access.staff.DemoEntrance;
 import io.inyeon.demo.brand.Population;
 import io.inyeon.demo.brand.Scale;
 import io.inyeon.log.Signals;
@@ -56,6 +57,8 @@ public final class Demo {
     var demo = new Demo();
     RunningInyeon running = Inyeon.run(demo.settings(List.of(arguments), System.getenv()), demo.customiser());
     LOG.info("The demonstration is at {}/demo; Ctrl-C ends it", running.settings().address());
+    running.bean(DemoEntrance.class).link().ifPresent(link -> System.out.println(
+        "The console is at " + link + " (as somebody else: &role=marketer, analyst, agent, store_staff, developer)"));
     demo.begin(running);
   }
 

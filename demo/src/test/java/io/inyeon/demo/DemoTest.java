@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.inyeon.RunningInyeon;
+import io.inyeon.access.staff.DemoEntrance;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,6 +60,34 @@ class DemoTest {
       assertThat(turn(demo, "{\"speed\": 100000}")).isEqualTo(400);
       assertThat(turn(demo, "{\"forward\": \"-PT4H\"}")).isEqualTo(400);
     }
+  }
+
+  @Test
+  void the_printed_link_lets_in_as_whoever_one_likes_to_be_and_nothing_else_does() throws Exception {
+    URI link;
+    try (RunningInyeon demo = start(); HttpClient http = HttpClient.newHttpClient()) {
+      link = demo.bean(DemoEntrance.class).link().orElseThrow();
+      String enter = link.getRawPath() + "?" + link.getRawQuery();
+      assertThat(signedIn(http, demo, enter)).contains("\"administrator\"", "\"demo\":true");
+      assertThat(signedIn(http, demo, enter + "&role=store_staff")).contains("\"store_staff\"");
+      assertThat(get(demo, enter + "&role=owner")).isEqualTo(400);
+      assertThat(get(demo, "/console/enter?token=guessed")).isEqualTo(404);
+      turn(demo, "{\"forward\": \"PT20H\"}");
+      assertThat(signedIn(http, demo, enter)).as("the customers' day is not ours").contains("\"demo\":true");
+    }
+    try (RunningInyeon demo = start()) {
+      assertThat(demo.bean(DemoEntrance.class).link().orElseThrow().getRawQuery()).isEqualTo(link.getRawQuery());
+    }
+  }
+
+  private static String signedIn(HttpClient http, RunningInyeon demo, String enter) throws Exception {
+    HttpResponse<Void> entered = http.send(HttpRequest.newBuilder(address(demo).resolve(enter)).build(),
+        BodyHandlers.discarding());
+    assertThat(entered.statusCode()).isEqualTo(303);
+    assertThat(entered.headers().firstValue("Location")).contains("/console/");
+    String cookie = entered.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+    return http.send(HttpRequest.newBuilder(address(demo).resolve("/api/v1/session")).header("Cookie", cookie).build(),
+        BodyHandlers.ofString()).body();
   }
 
   private RunningInyeon start() {

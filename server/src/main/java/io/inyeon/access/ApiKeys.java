@@ -1,58 +1,89 @@
 package io.inyeon.access;
 
-import io.inyeon.settings.DataDirectory;
-import io.inyeon.settings.Settings;
-import io.inyeon.settings.StartupFailure;
+import io.inyeon.web.Problem;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 /**
- * The keys under which callers come. Only their SHA-256 is stored: the keys are random and long, so a slow hash would add
- * nothing. The first two come from the environment, or are made at the first start and left in the data directory.
+ * The keys under which callers come, in memory: every event asks. Only their SHA-256 is stored: the keys are random and long,
+ * so a slow hash would add nothing.
  */
 @Service
 public class ApiKeys {
-  private final JdbcTemplate jdbc;
+  private final KeyTable table;
   private final InstantSource clock;
-  private final Map<String, Caller> callers = new ConcurrentHashMap<>();
+  private final Set<UUID> used = ConcurrentHashMap.newKeySet();
+  private volatile Map<String, ApiKey> keys = Map.of();
 
-  ApiKeys(JdbcTemplate jdbc, InstantSource clock, Settings settings, DataDirectory data) {
-    this.jdbc = jdbc;
+  /** @param first stores the first two before the keys are read */
+  ApiKeys(KeyTable table, FirstKeys first, InstantSource clock) {
+    this.table = table;
     this.clock = clock;
-    String write = settings.writeKey().orElseGet(() -> data.secrets().obtain("write-key"));
-    String server = settings.serverKey().orElseGet(() -> data.secrets().obtain("server-key"));
-    if (write.equals(server)) {
-      throw new StartupFailure(StartupFailure.Code.BAD_SETTING,
-          "INYEON_WRITE_KEY and INYEON_SERVER_KEY must differ: the write key is public.");
-    }
-    settings.writeKey().ifPresent(key -> withdrawOthers("write", key));
-    settings.serverKey().ifPresent(key -> withdrawOthers("server", key));
-    store(write, "write", Caller.Kind.WRITE);
-    store(server, "server", Caller.Kind.SERVER);
-    load();
+    reload();
   }
 
-  /** By the {@code Authorization} header: {@code Bearer KEY}, or {@code Basic base64(KEY:)} as the SDKs send it. */
+  /**
+   * Who sends events, by the {@code Authorization} header: {@code Bearer KEY}, or {@code Basic base64(KEY:)} as the SDKs send it.
+   *
+   * @throws Problem 403 when the key is not for that
+   */
   public Optional<Caller> caller(@Nullable String authorization) {
-    return key(authorization).flatMap(this::byKey);
+    return text(authorization).flatMap(this::byKey);
   }
 
-  public Optional<Caller> byKey(String key) {
-    return Optional.ofNullable(callers.get(hash(key)));
+  /** @throws Problem 403 when the key is not for sending events */
+  public Optional<Caller> byKey(String text) {
+    return known(text).map(key -> {
+      if (!key.scopes().contains(Scope.COLLECT)) {
+        throw new Problem(HttpStatus.FORBIDDEN, "scope_needed", "This key may not send events.").with("scope",
+            Scope.COLLECT.word());
+      }
+      return key.caller();
+    });
   }
 
-  private static Optional<String> key(@Nullable String authorization) {
+  /** The key in an {@code Authorization} header, whatever it is for. */
+  public Optional<ApiKey> find(String authorization) {
+    return text(authorization).flatMap(this::known);
+  }
+
+  private Optional<ApiKey> known(String text) {
+    ApiKey key = keys.get(HexFormat.of().formatHex(new Token(text).hash()));
+    if (key == null || (key.expiresAt().isPresent() && !key.isValidAt(clock.instant()))) {
+      return Optional.empty();
+    }
+    if (!used.contains(key.id())) { // most find it there, and write nothing
+      used.add(key.id());
+    }
+    return Optional.of(key);
+  }
+
+  /** Follows the table. One at a time, so that nobody puts back what was read before a key was revoked. */
+  synchronized void reload() {
+    keys = Map.copyOf(table.byHash());
+  }
+
+  /** Writes down which keys were used since the last time. */
+  void writeUse() {
+    List<UUID> ids = List.copyOf(used);
+    if (!ids.isEmpty()) {
+      used.clear();
+      table.used(ids, clock.instant());
+    }
+  }
+
+  private static Optional<String> text(@Nullable String authorization) {
     if (authorization == null) {
       return Optional.empty();
     }
@@ -71,32 +102,6 @@ public class ApiKeys {
       return Optional.of(colon < 0 ? pair : pair.substring(0, colon));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
-    }
-  }
-
-  private void store(String key, String source, Caller.Kind kind) {
-    jdbc.update(
-        "insert into api_key (hash, source, kind, created_at) values (decode(?, 'hex'), ?, ?, ?) on conflict do nothing",
-        hash(key), source, kind.name(), java.sql.Timestamp.from(clock.instant()));
-  }
-
-  /** A key that the operator has set replaces what was there: the old one may have leaked. */
-  private void withdrawOthers(String source, String key) {
-    jdbc.update("delete from api_key where source = ? and hash <> decode(?, 'hex')", source, hash(key));
-  }
-
-  private void load() {
-    List<Map.Entry<String, Caller>> stored = jdbc.query("select encode(hash, 'hex'), source, kind from api_key",
-        (row, n) -> Map.entry(row.getString(1), new Caller(row.getString(2), Caller.Kind.valueOf(row.getString(3)))));
-    stored.forEach(entry -> callers.put(entry.getKey(), entry.getValue()));
-  }
-
-  private static String hash(String key) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

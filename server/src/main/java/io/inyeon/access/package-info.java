@@ -1,5 +1,5 @@
-/** Who may call: keys and the secrets of this installation. */
-@ApplicationModule(displayName = "Access", allowedDependencies = {"settings", "web"})
+/** Who may do what: people, their roles and sessions, keys, the record of what was done, the secrets of this installation. */
+@ApplicationModule(displayName = "Access", allowedDependencies = {"settings", "web", "background"})
 @NullMarked
 package io.inyeon.access;
 

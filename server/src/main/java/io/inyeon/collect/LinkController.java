@@ -1,5 +1,11 @@
 package io.inyeon.collect;
 
+import static io.inyeon.access.Role.DEVELOPER;
+import static io.inyeon.access.Role.MARKETER;
+import static io.inyeon.access.Scope.READ;
+import static io.inyeon.access.Scope.WRITE;
+
+import io.inyeon.access.Allowed;
 import io.inyeon.settings.Settings;
 import io.inyeon.web.Limits;
 import io.inyeon.web.Page;
@@ -39,6 +45,7 @@ class LinkController {
   @Operation(summary = "Make a tracked short link", description = """
     `{"target": "https://…", "campaign": "…", "channel": "print", "code": "spring-sale"}`. Channel and code may be left
     out. The link leads to its target for ever; a code that is taken is answered with 409.""")
+  @Allowed(value = {MARKETER, DEVELOPER}, keys = WRITE)
   @PostMapping("/api/v1/links")
   ResponseEntity<Made> create(@RequestBody JsonNode body) {
     String target = LinkTarget.check(text(body, "target"));
@@ -61,6 +68,7 @@ class LinkController {
   record Made(String code, String url, Qr qr) {}
 
   @Operation(summary = "Short links, the newest first", description = "Page on with `next` as the cursor until it is null.")
+  @Allowed(value = {MARKETER, DEVELOPER}, keys = READ)
   @GetMapping("/api/v1/links")
   Page<LinkView> list(@RequestParam(defaultValue = "50") int limit,
       @RequestParam(required = false) @Nullable String cursor) {

@@ -56,11 +56,10 @@ class PixelController {
         return reader.single(document, type, caller(document, writeKey));
       });
       return image(HttpStatus.OK).body(GIF);
-    } catch (Unavailable e) {
-      return image(e.status()).header(CODE, e.code())
-          .header(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfter().toSeconds())).body(GIF);
     } catch (Problem e) {
-      return image(e.status()).header(CODE, e.code()).body(GIF);
+      ResponseEntity.BodyBuilder image = image(e.status()).header(CODE, e.code());
+      e.retryAfter().ifPresent(wait -> image.header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
+      return image.body(GIF);
     }
   }
 

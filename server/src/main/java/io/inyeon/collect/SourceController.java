@@ -1,5 +1,9 @@
 package io.inyeon.collect;
 
+import static io.inyeon.access.Role.DEVELOPER;
+import static io.inyeon.access.Scope.READ;
+
+import io.inyeon.access.Allowed;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.inyeon.log.LogRow;
 import io.inyeon.log.LogTail;
@@ -45,6 +49,7 @@ class SourceController {
   }
 
   @Operation(summary = "The latest events of a source", description = "Of the last few thousand that came in from anywhere.")
+  @Allowed(value = DEVELOPER, keys = READ)
   @GetMapping("/api/v1/sources/{source}/events")
   Page<SourceEvent> events(@PathVariable String source, @RequestParam(defaultValue = "50") int limit) {
     return new Page<>(tail.latestOf(source, Limits.check(limit)).stream().map(this::told).toList(), null);
@@ -56,6 +61,7 @@ class SourceController {
   }
 
   @Operation(summary = "What was wrong with the events that were not taken", description = "Counted over a week, the latest first; never with a value.")
+  @Allowed(value = DEVELOPER, keys = READ)
   @GetMapping("/api/v1/sources/{source}/problems")
   Page<SourceProblem> problems(@PathVariable String source, @RequestParam(defaultValue = "50") int limit) {
     return new Page<>(problems.of(source, Limits.check(limit)).stream()

@@ -8,14 +8,8 @@ import org.springframework.http.HttpStatus;
 final class Unavailable extends Problem {
   private static final long serialVersionUID = 1L;
 
-  private final Duration retryAfter;
-
   Unavailable(String why, Duration retryAfter) {
     super(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Not now: " + why + ".");
-    this.retryAfter = retryAfter;
-  }
-
-  Duration retryAfter() {
-    return retryAfter;
+    retryAfter(retryAfter);
   }
 }

@@ -1,5 +1,10 @@
 package io.inyeon.collect;
 
+import static io.inyeon.access.Role.DEVELOPER;
+import static io.inyeon.access.Scope.READ;
+import static io.inyeon.access.Scope.WRITE;
+
+import io.inyeon.access.Allowed;
 import io.inyeon.settings.Settings;
 import io.inyeon.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -37,6 +42,7 @@ class WebhookController {
     paths into the document received, all else is constant. Without a secret one is made; it is answered this once and
     never again.""")
   @PutMapping("/api/v1/webhooks/{key}")
+  @Allowed(value = DEVELOPER, keys = WRITE)
   ResponseEntity<Map<String, Object>> put(@PathVariable String key, @RequestBody JsonNode body) {
     if (!KEY.matcher(key).matches()) {
       throw Problem.badRequest("invalid_key", "A webhook's key must match " + KEY + ".").with("field", "key");
@@ -55,6 +61,7 @@ class WebhookController {
 
   @Operation(summary = "An inbound webhook, without its secret")
   @GetMapping("/api/v1/webhooks/{key}")
+  @Allowed(value = DEVELOPER, keys = READ)
   Map<String, Object> get(@PathVariable String key) {
     return view(key, webhooks.find(key).orElseThrow(() -> Problem.notFound("webhook")).mapping());
   }

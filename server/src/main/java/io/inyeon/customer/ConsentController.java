@@ -1,5 +1,13 @@
 package io.inyeon.customer;
 
+import static io.inyeon.access.Role.AGENT;
+import static io.inyeon.access.Role.ANALYST;
+import static io.inyeon.access.Role.MARKETER;
+import static io.inyeon.access.Role.STORE_STAFF;
+import static io.inyeon.access.Scope.READ;
+import static io.inyeon.access.Scope.WRITE;
+
+import io.inyeon.access.Allowed;
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.ProfileId;
 import io.inyeon.core.customer.InternalEvents;
@@ -38,6 +46,7 @@ class ConsentController {
   }
 
   @Operation(summary = "A customer's consents, as known now or at an instant")
+  @Allowed(value = {MARKETER, ANALYST, AGENT, STORE_STAFF}, keys = READ)
   @GetMapping("/api/v1/customers/{id}/consents")
   AsOf get(@PathVariable String id, @RequestParam(required = false) @Nullable String at) {
     Instant when = at == null ? clock.instant() : ConsentWords.instant(at, "at");
@@ -47,6 +56,7 @@ class ConsentController {
   @Operation(summary = "Record a consent or a refusal", description = """
     `{"channel": "email", "purpose": "marketing", "status": "granted" | "refused", "endpoint": "…", "effectiveAt": "…",
     "proof": {…}}`. Without an endpoint the customer's latest address on that channel; without effectiveAt now.""")
+  @Allowed(value = AGENT, keys = WRITE)
   @PutMapping("/api/v1/customers/{id}/consents")
   AsOf put(@PathVariable String id, @RequestBody JsonNode body) {
     CustomerId customer = customers.require(id);

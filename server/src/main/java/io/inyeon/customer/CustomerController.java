@@ -1,5 +1,13 @@
 package io.inyeon.customer;
 
+import static io.inyeon.access.Role.AGENT;
+import static io.inyeon.access.Role.ANALYST;
+import static io.inyeon.access.Role.MARKETER;
+import static io.inyeon.access.Role.STORE_STAFF;
+import static io.inyeon.access.Scope.READ;
+import static io.inyeon.access.Scope.WRITE;
+
+import io.inyeon.access.Allowed;
 import io.inyeon.core.identity.Namespace;
 import io.inyeon.web.InstantCursor;
 import io.inyeon.web.Limits;
@@ -32,6 +40,7 @@ class CustomerController {
   }
 
   @Operation(summary = "Search customers", description = "By part of a name in any script, by e-mail, by phone, or by the beginning of any identifier: the best `limit` of them. Without a query the newest; page on with `next` as the cursor.")
+  @Allowed(value = {MARKETER, ANALYST, AGENT, STORE_STAFF}, keys = READ)
   @GetMapping("/api/v1/customers")
   Page<CustomerView.Summary> search(@RequestParam(defaultValue = "") String query,
       @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor) {
@@ -43,6 +52,7 @@ class CustomerController {
   }
 
   @Operation(summary = "The customer who has this identifier")
+  @Allowed(value = {MARKETER, ANALYST, AGENT, STORE_STAFF}, keys = READ)
   @GetMapping("/api/v1/customers/lookup")
   CustomerView lookup(@RequestParam String namespace, @RequestParam String value) {
     Namespace known = Namespace.named(namespace)
@@ -52,12 +62,14 @@ class CustomerController {
   }
 
   @Operation(summary = "One customer", description = "The id of a customer who was merged into another finds that other one.")
+  @Allowed(value = {MARKETER, ANALYST, AGENT, STORE_STAFF}, keys = READ)
   @GetMapping("/api/v1/customers/{id}")
   CustomerView get(@PathVariable String id) {
     return views.of(customers.require(id));
   }
 
   @Operation(summary = "Take a merge back", description = "The two are kept apart from then on. Nothing is started and nothing is sent.")
+  @Allowed(value = {MARKETER, AGENT}, keys = WRITE)
   @PostMapping("/api/v1/customers/{id}/unmerge")
   Unmerge.Parted unmerge(@PathVariable String id, @RequestBody JsonNode body) {
     return unmerge.unmerge(customers.require(id), mergeId(body));

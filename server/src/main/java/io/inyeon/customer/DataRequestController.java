@@ -1,5 +1,8 @@
 package io.inyeon.customer;
 
+import static io.inyeon.access.Scope.ADMIN;
+
+import io.inyeon.access.Allowed;
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.identity.Namespace;
 import io.inyeon.customer.DataRequest.Kind;
@@ -44,6 +47,7 @@ class DataRequestController {
     out in the background; look at the request until its status is `done`. An erasure concerns all that was merged into
     the customer, cannot be taken back, and erases earlier exports too. Verify who is asking before you call this.""")
   @PostMapping("/api/v1/data-requests")
+  @Allowed(keys = ADMIN)
   @ResponseStatus(HttpStatus.ACCEPTED)
   Map<String, Object> ask(@RequestBody JsonNode body) {
     Kind kind = switch (body.path("kind").asString("")) {
@@ -70,6 +74,7 @@ class DataRequestController {
 
   @Operation(summary = "How far a request is; an erasure's certificate, an export's result")
   @GetMapping("/api/v1/data-requests/{id}")
+  @Allowed(keys = ADMIN)
   Map<String, Object> get(@PathVariable String id) {
     DataRequest request = requests.find(uuid(id)).orElseThrow(() -> Problem.notFound("data request"));
     Map<String, Object> view = new LinkedHashMap<>();

@@ -1,5 +1,12 @@
 package io.inyeon.customer;
 
+import static io.inyeon.access.Role.AGENT;
+import static io.inyeon.access.Role.ANALYST;
+import static io.inyeon.access.Role.MARKETER;
+import static io.inyeon.access.Role.STORE_STAFF;
+import static io.inyeon.access.Scope.READ;
+
+import io.inyeon.access.Allowed;
 import io.inyeon.log.LogFilter;
 import io.inyeon.log.LogReader;
 import io.inyeon.log.LogRow;
@@ -33,6 +40,7 @@ class TimelineController {
   @Operation(summary = "A customer's timeline, newest first", description = """
     Page on with `next` as the cursor until it is null. `before` (an instant) begins there, to jump to a day; `channel` and
     `name` (both may be repeated) leave out the rest.""")
+  @Allowed(value = {MARKETER, ANALYST, AGENT, STORE_STAFF}, keys = READ)
   @GetMapping("/api/v1/customers/{id}/timeline")
   Page<TimelineItem> timeline(@PathVariable String id, @RequestParam(defaultValue = "50") int limit,
       @RequestParam(required = false) @Nullable String cursor, @RequestParam(required = false) @Nullable String before,

@@ -1,5 +1,12 @@
 package io.inyeon.decision;
 
+import static io.inyeon.access.Role.AGENT;
+import static io.inyeon.access.Role.ANALYST;
+import static io.inyeon.access.Role.MARKETER;
+import static io.inyeon.access.Scope.READ;
+import static io.inyeon.access.Scope.WRITE;
+
+import io.inyeon.access.Allowed;
 import io.inyeon.core.policy.Policy;
 import io.inyeon.customer.Customers;
 import io.inyeon.engine.PolicyDefinition;
@@ -37,6 +44,7 @@ class DecisionController {
   }
 
   @Operation(summary = "Every decision about a customer, newest first, each with its reason")
+  @Allowed(value = {MARKETER, ANALYST, AGENT}, keys = READ)
   @GetMapping("/api/v1/customers/{id}/decisions")
   Page<DecisionView> decisions(@PathVariable String id, @RequestParam(defaultValue = "50") int limit,
       @RequestParam(required = false) @Nullable String cursor) {
@@ -45,6 +53,7 @@ class DecisionController {
   }
 
   @Operation(summary = "The contact policy in force")
+  @Allowed(value = {MARKETER, ANALYST, AGENT}, keys = READ)
   @GetMapping("/api/v1/policy")
   Map<String, Object> policy() {
     JsonNode policy = rulebooks.latest().path("policy");
@@ -52,6 +61,7 @@ class DecisionController {
   }
 
   @Operation(summary = "Set the contact policy", description = "Quiet hours and caps by channel; takes effect for every decision from now on.")
+  @Allowed(value = MARKETER, keys = WRITE)
   @PutMapping("/api/v1/policy")
   Map<String, Object> publish(@RequestBody JsonNode document) {
     Policy policy = PolicyDefinition.read(document);

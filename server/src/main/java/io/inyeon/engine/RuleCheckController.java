@@ -1,5 +1,11 @@
 package io.inyeon.engine;
 
+import static io.inyeon.access.Role.AGENT;
+import static io.inyeon.access.Role.ANALYST;
+import static io.inyeon.access.Role.MARKETER;
+import static io.inyeon.access.Scope.READ;
+
+import io.inyeon.access.Allowed;
 import io.inyeon.core.rule.Rule;
 import io.inyeon.core.rule.Sentence;
 import io.inyeon.core.rule.Verdict;
@@ -37,6 +43,7 @@ class RuleCheckController {
     `{"rule": {"performed": "Order Completed", "atLeast": 3, "within": "P60D"}, "at": "2026-01-01T00:00:00Z"}`. Answers by
     what had occurred by then, as known today; `changesAt` is when time alone may change the answer.""")
   @PostMapping("/api/v1/customers/{id}/check")
+  @Allowed(value = {MARKETER, ANALYST, AGENT}, keys = READ)
   Map<String, Object> check(@PathVariable String id, @RequestBody JsonNode body) {
     Rule rule = RuleDefinition.read(new Place(body, "").at("rule"));
     Instant at = body.hasNonNull("at") ? instant(body.path("at").asString("")) : clock.instant();

@@ -1,5 +1,11 @@
 package io.inyeon.imports;
 
+import static io.inyeon.access.Role.DEVELOPER;
+import static io.inyeon.access.Role.MARKETER;
+import static io.inyeon.access.Scope.READ;
+import static io.inyeon.access.Scope.WRITE;
+
+import io.inyeon.access.Allowed;
 import io.inyeon.imports.ImportJob.Status;
 import io.inyeon.imports.file.DataFile;
 import io.inyeon.imports.mapping.Mapping;
@@ -70,6 +76,7 @@ class ImportController {
     name and the line are what makes a record the same one: a second import of the same file adds nothing. A file of the
     same name with other content is refused unless `corrected` is set; then only lines that are not there yet are added.
     With `hold` it waits after the file has come, for a look at the preview, until it is resumed.""")
+  @Allowed(value = {MARKETER, DEVELOPER}, keys = WRITE)
   @PostMapping("/api/v1/imports")
   @ResponseStatus(HttpStatus.CREATED)
   ImportView.Import begin(@RequestBody JsonNode body) {
@@ -96,6 +103,7 @@ class ImportController {
   }
 
   @Operation(summary = "Send an import's file", description = "The file as it is, also gzipped, of any size.")
+  @Allowed(value = {MARKETER, DEVELOPER}, keys = WRITE)
   @PutMapping("/api/v1/imports/{id}/data")
   ImportView.Import data(@PathVariable String id, HttpServletRequest request) throws IOException {
     ImportJob job = require(id);
@@ -146,6 +154,7 @@ class ImportController {
   }
 
   @Operation(summary = "Imports, the newest first", description = "Page on with `next` as the cursor until it is null.")
+  @Allowed(value = {MARKETER, DEVELOPER}, keys = READ)
   @GetMapping("/api/v1/imports")
   Page<ImportView.Import> list(@RequestParam(defaultValue = "20") int limit,
       @RequestParam(required = false) @Nullable String cursor) {
@@ -169,30 +178,35 @@ class ImportController {
   }
 
   @Operation(summary = "How far an import is")
+  @Allowed(value = {MARKETER, DEVELOPER}, keys = READ)
   @GetMapping("/api/v1/imports/{id}")
   ImportView.Import get(@PathVariable String id) {
     return view.of(require(id));
   }
 
   @Operation(summary = "What the mapping makes of the first rows", description = "Writes nothing. `becomes` is the record, `rejected` why it could not be taken.")
+  @Allowed(value = {MARKETER, DEVELOPER}, keys = READ)
   @GetMapping("/api/v1/imports/{id}/preview")
   Page<ImportPreview.Shown> preview(@PathVariable String id, @RequestParam(defaultValue = "10") int limit) {
     return new Page<>(preview.of(require(id), Limits.check(limit)), null);
   }
 
   @Operation(summary = "Hold an import; what is written stays")
+  @Allowed(value = {MARKETER, DEVELOPER}, keys = WRITE)
   @PostMapping("/api/v1/imports/{id}/pause")
   ImportView.Import pause(@PathVariable String id) {
     return move(id, Status.PAUSED, Status.RUNNING, Status.QUEUED);
   }
 
   @Operation(summary = "Go on where it was held")
+  @Allowed(value = {MARKETER, DEVELOPER}, keys = WRITE)
   @PostMapping("/api/v1/imports/{id}/resume")
   ImportView.Import resume(@PathVariable String id) {
     return move(id, Status.QUEUED, Status.PAUSED, Status.HELD);
   }
 
   @Operation(summary = "End an import for good; what is written stays")
+  @Allowed(value = {MARKETER, DEVELOPER}, keys = WRITE)
   @PostMapping("/api/v1/imports/{id}/cancel")
   ImportView.Import cancel(@PathVariable String id) {
     return move(id, Status.CANCELLED, Status.WAITING, Status.HELD, Status.QUEUED, Status.RUNNING, Status.PAUSED);
@@ -212,6 +226,7 @@ class ImportController {
   }
 
   @Operation(summary = "The rows that were not taken", description = "Never their values. Page on with `next` as the cursor.")
+  @Allowed(value = {MARKETER, DEVELOPER}, keys = READ)
   @GetMapping("/api/v1/imports/{id}/rejections")
   Page<Rejection> rejections(@PathVariable String id, @RequestParam(defaultValue = "50") int limit,
       @RequestParam(defaultValue = "0") long cursor) {
@@ -220,6 +235,7 @@ class ImportController {
   }
 
   @Operation(summary = "The rows that were not taken, as CSV", description = "Line, record, field, code and reason of each; never the value.")
+  @Allowed(value = {MARKETER, DEVELOPER}, keys = READ)
   @GetMapping(path = "/api/v1/imports/{id}/rejected", produces = "text/csv;charset=UTF-8")
   void rejected(@PathVariable String id, HttpServletResponse response) throws IOException {
     ImportJob job = require(id);

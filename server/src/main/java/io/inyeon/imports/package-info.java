@@ -1,5 +1,6 @@
 /** History out of files: events, profiles, consents, suppressions, static segments, by a declarative mapping. */
-@ApplicationModule(displayName = "Import", allowedDependencies = {"collect", "customer", "log", "web", "settings",
+@ApplicationModule(displayName = "Import", allowedDependencies = {"access", "collect", "customer", "log", "web",
+    "settings",
     "background"})
 @NullMarked
 package io.inyeon.imports;

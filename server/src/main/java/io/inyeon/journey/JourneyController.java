@@ -1,5 +1,12 @@
 package io.inyeon.journey;
 
+import static io.inyeon.access.Role.AGENT;
+import static io.inyeon.access.Role.ANALYST;
+import static io.inyeon.access.Role.MARKETER;
+import static io.inyeon.access.Scope.READ;
+import static io.inyeon.access.Scope.WRITE;
+
+import io.inyeon.access.Allowed;
 import io.inyeon.core.journey.Journey;
 import io.inyeon.engine.JourneyDefinition;
 import io.inyeon.journey.JourneyPeople.Traveller;
@@ -44,6 +51,7 @@ class JourneyController {
   }
 
   @Operation(summary = "Save a journey's draft", description = "Checked whole: an error names the place. Nothing changes for customers until it is published.")
+  @Allowed(value = MARKETER, keys = WRITE)
   @PutMapping("/api/v1/journeys/{key}")
   JourneyView save(@PathVariable String key, @RequestBody JsonNode definition) {
     if (!key.matches("[a-z0-9][a-z0-9-]{0,63}")) {
@@ -54,24 +62,28 @@ class JourneyController {
   }
 
   @Operation(summary = "Publish the draft", description = "Customers enter the new version from now on; those inside an older one stay in it.")
+  @Allowed(value = MARKETER, keys = WRITE)
   @PostMapping("/api/v1/journeys/{key}/publish")
   JourneyView publish(@PathVariable String key) {
     return told(store.publish(key));
   }
 
   @Operation(summary = "Let nobody enter any more")
+  @Allowed(value = MARKETER, keys = WRITE)
   @PostMapping("/api/v1/journeys/{key}/stop")
   JourneyView stop(@PathVariable String key) {
     return told(store.stop(key));
   }
 
   @Operation(summary = "A journey with its graph and its counts")
+  @Allowed(value = {MARKETER, ANALYST, AGENT}, keys = READ)
   @GetMapping("/api/v1/journeys/{key}")
   JourneyView get(@PathVariable String key) {
     return told(store.require(key));
   }
 
   @Operation(summary = "All journeys, by key", description = "Page on with `next` as the cursor until it is null.")
+  @Allowed(value = {MARKETER, ANALYST, AGENT}, keys = READ)
   @GetMapping("/api/v1/journeys")
   Page<JourneyView> all(@RequestParam(defaultValue = "100") int limit,
       @RequestParam(required = false) @Nullable String cursor) {
@@ -80,6 +92,7 @@ class JourneyController {
   }
 
   @Operation(summary = "Who is in a journey now, the latest first", description = "All of it, or one node.")
+  @Allowed(value = {MARKETER, ANALYST, AGENT}, keys = READ)
   @GetMapping("/api/v1/journeys/{key}/people")
   Page<Traveller> people(@PathVariable String key, @RequestParam(required = false) @Nullable String node,
       @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {

@@ -1,5 +1,5 @@
 /** Journeys: drafts, publication, and how many people went through. */
-@ApplicationModule(displayName = "Journey", allowedDependencies = {"message", "engine", "customer", "web"})
+@ApplicationModule(displayName = "Journey", allowedDependencies = {"access", "message", "engine", "customer", "web"})
 @NullMarked
 package io.inyeon.journey;
 

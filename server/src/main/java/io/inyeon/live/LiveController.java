@@ -1,5 +1,13 @@
 package io.inyeon.live;
 
+import static io.inyeon.access.Role.AGENT;
+import static io.inyeon.access.Role.ANALYST;
+import static io.inyeon.access.Role.DEVELOPER;
+import static io.inyeon.access.Role.MARKETER;
+import static io.inyeon.access.Role.STORE_STAFF;
+import static io.inyeon.access.Scope.READ;
+
+import io.inyeon.access.Allowed;
 import io.inyeon.core.ProfileId;
 import io.inyeon.customer.Customers;
 import io.inyeon.web.Problem;
@@ -38,6 +46,7 @@ class LiveController {
     Server-Sent Events: `pulse` with the counts of the last second and minute; with `customer` also `touched` whenever
     something new is on that customer's timeline. It ends after ten minutes; ask again.""")
   @ApiResponse(responseCode = "200", description = "A stream of events", content = @Content(mediaType = "text/event-stream", schema = @Schema(implementation = Pulse.class)))
+  @Allowed(value = {MARKETER, ANALYST, AGENT, STORE_STAFF, DEVELOPER}, keys = READ)
   @GetMapping(path = "/api/v1/stream", produces = "text/event-stream")
   void stream(@RequestParam(required = false) @Nullable String customer, HttpServletResponse response)
       throws IOException, InterruptedException {

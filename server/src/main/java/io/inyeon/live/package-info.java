@@ -1,5 +1,6 @@
 /** What happens now, streamed to whoever looks. */
-@ApplicationModule(displayName = "Live", allowedDependencies = {"log", "customer", "decision", "journey", "web",
+@ApplicationModule(displayName = "Live", allowedDependencies = {"access", "log", "customer", "decision", "journey",
+    "web",
     "background"})
 @NullMarked
 package io.inyeon.live;

@@ -1,5 +1,11 @@
 package io.inyeon.message;
 
+import static io.inyeon.access.Role.AGENT;
+import static io.inyeon.access.Role.ANALYST;
+import static io.inyeon.access.Role.MARKETER;
+import static io.inyeon.access.Scope.READ;
+
+import io.inyeon.access.Allowed;
 import io.inyeon.customer.Customers;
 import io.inyeon.message.MessageLists.Wanted;
 import io.inyeon.web.InstantCursor;
@@ -31,6 +37,7 @@ class MessageController {
   }
 
   @Operation(summary = "Messages, the newest first", description = "By status (queued, claimed, submitting, accepted, rejected, refused, retry, unknown; may be repeated), channel, journey and customer. Page on with `next` as the cursor.")
+  @Allowed(value = {MARKETER, ANALYST, AGENT}, keys = READ)
   @GetMapping("/api/v1/messages")
   Page<MessageView> messages(@RequestParam(defaultValue = "") List<String> status,
       @RequestParam(required = false) @Nullable String channel,
@@ -44,6 +51,7 @@ class MessageController {
   }
 
   @Operation(summary = "One message: why it was sent, what it said, what came of it")
+  @Allowed(value = {MARKETER, ANALYST, AGENT}, keys = READ)
   @GetMapping("/api/v1/messages/{id}")
   MessageView.Whole get(@PathVariable String id) {
     try {

@@ -17,9 +17,12 @@ import java.util.Optional;
  * @param demo whether the data belong to the demonstration, which real data never share a directory with
  * @param databaseUrl the operator's own database; empty means the embedded one
  * @param publicUrl the address customers' links carry, without a slash at the end
+ * @param proxies how many proxies of the operator's own every request passes; what they say of where it came from is believed,
+ *     and nothing else is
  */
 public record Settings(int port, String bind, Path data, boolean demo, Optional<String> databaseUrl,
-    Optional<String> smtpUrl, Optional<String> writeKey, Optional<String> serverKey, Optional<URI> publicUrl) {
+    Optional<String> smtpUrl, Optional<String> writeKey, Optional<String> serverKey, Optional<URI> publicUrl,
+    int proxies) {
 
   public Settings {
     if (port < 0 || port > 65_535) {
@@ -41,17 +44,20 @@ public record Settings(int port, String bind, Path data, boolean demo, Optional<
   private static Settings parse(SettingsSource source, String data, boolean demo) {
     return new Settings(port(source.find("port").orElse("8080")), source.find("bind").orElse("0.0.0.0"),
         path(source.find("data").orElse(data)), demo, source.find("database-url"), source.find("smtp-url"),
-        source.find("write-key"), source.find("server-key"), source.find("public-url").map(Settings::webAddress));
+        source.find("write-key"), source.find("server-key"), source.find("public-url").map(Settings::webAddress),
+        proxies(source.find("proxies").orElse("0")));
   }
 
   /** The same settings with a port that was chosen for them. */
   public Settings withPort(int chosen) {
-    return new Settings(chosen, bind, data, demo, databaseUrl, smtpUrl, writeKey, serverKey, publicUrl);
+    return new Settings(chosen, bind, data, demo, databaseUrl, smtpUrl, writeKey, serverKey, publicUrl,
+        proxies);
   }
 
   /** The same settings for a server that only a command beside it calls. */
   public Settings listeningAlone() {
-    return new Settings(0, "127.0.0.1", data, demo, databaseUrl, smtpUrl, writeKey, serverKey, publicUrl);
+    return new Settings(0, "127.0.0.1", data, demo, databaseUrl, smtpUrl, writeKey, serverKey, publicUrl,
+        proxies);
   }
 
   /** The address that links to this server carry, without a slash at the end. */
@@ -75,6 +81,14 @@ public record Settings(int port, String bind, Path data, boolean demo, Optional<
       throw bad("The port must be a number from 1 to 65535, not \"%s\".".formatted(text));
     }
     throw bad("The port must be a number from 1 to 65535, not \"%s\".".formatted(text));
+  }
+
+  private static int proxies(String text) {
+    if (!text.matches("[0-9]")) {
+      throw bad("INYEON_PROXIES must be the number of your proxies that every request passes, from 0 to 9, not \"%s\"."
+          .formatted(text));
+    }
+    return Integer.parseInt(text);
   }
 
   private static Path path(String text) {

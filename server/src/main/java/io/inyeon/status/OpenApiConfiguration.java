@@ -20,6 +20,10 @@ class OpenApiConfiguration {
         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
         .components(new Components()
             .addSecuritySchemes("serverKey", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
+            .addSecuritySchemes("session",
+                new SecurityScheme().type(SecurityScheme.Type.APIKEY).in(SecurityScheme.In.COOKIE)
+                    .name("inyeon_session").description(
+                        "Of people who are signed in. Changes also need the session's csrfToken as the header X-CSRF-Token"))
             .addSecuritySchemes("writeKey",
                 new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic")
                     .description("The write key as user name")))

@@ -20,11 +20,10 @@ import org.springframework.stereotype.Component;
 /** Adds to each operation what holds for all of its kind: who may call it, and how it refuses. */
 @Component
 class OpenApiDetails implements OpenApiCustomizer {
-  private static final List<SecurityRequirement> SERVER_KEY = List.of(new SecurityRequirement().addList("serverKey"));
   private static final List<SecurityRequirement> WRITE_KEY = List.of(new SecurityRequirement().addList("writeKey"));
   private static final String PROBLEM = "#/components/schemas/Problem";
   /** Called by browsers and mail programs, which have no key; the address itself is the secret where one is needed. */
-  private static final Set<String> OPEN = Set.of("/health", "/metrics", "/docs", "/v1/m", "/m");
+  private static final Set<String> OPEN = Set.of("/health", "/metrics", "/docs", "/v1/m", "/m", "/console/enter");
   private static final List<String> OPEN_UNDER = List.of("/u/", "/r/", "/v1/projects/", "/hooks/");
 
   @Override
@@ -40,14 +39,17 @@ class OpenApiDetails implements OpenApiCustomizer {
 
   private static void complete(String path, Operation operation) {
     boolean isApi = path.startsWith("/api/");
-    boolean isOpen = OPEN.contains(path) || OPEN_UNDER.stream().anyMatch(path::startsWith);
-    operation.setSecurity(isOpen ? List.of() : isApi ? SERVER_KEY : WRITE_KEY);
+    if (!isApi) { // of the API the gate's rules tell
+      boolean isOpen = OPEN.contains(path) || OPEN_UNDER.stream().anyMatch(path::startsWith);
+      operation.setSecurity(isOpen ? List.of() : WRITE_KEY);
+    }
+    boolean isOpen = operation.getSecurity().isEmpty();
     refuses(operation, "default", "Any other refusal or fault");
     if (!isOpen) {
-      refuses(operation, "401", "No key, or an unknown one");
+      refuses(operation, "401", "No key or session, or an unknown one");
     }
     if (isApi) {
-      refuses(operation, "403", "A write key, where a server key is needed");
+      refuses(operation, "403", "Not with this role or key, or without the X-CSRF-Token of the session");
     }
     if (operation.getRequestBody() != null || hasParameterIn("query", operation)) {
       refuses(operation, "400", "Something in the request is wrong; `code` and `field` say what");

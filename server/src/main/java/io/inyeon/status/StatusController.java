@@ -1,5 +1,13 @@
 package io.inyeon.status;
 
+import static io.inyeon.access.Role.AGENT;
+import static io.inyeon.access.Role.ANALYST;
+import static io.inyeon.access.Role.DEVELOPER;
+import static io.inyeon.access.Role.MARKETER;
+import static io.inyeon.access.Role.STORE_STAFF;
+import static io.inyeon.access.Scope.READ;
+
+import io.inyeon.access.Allowed;
 import io.inyeon.engine.Backfill;
 import io.inyeon.engine.SetAside;
 import io.inyeon.log.Horizon;
@@ -55,6 +63,7 @@ class StatusController {
   }
 
   @Operation(summary = "Version, events stored, how far the engine is behind, inputs set aside")
+  @Allowed(value = {MARKETER, ANALYST, AGENT, STORE_STAFF, DEVELOPER}, keys = READ)
   @GetMapping("/api/v1/status")
   Status status() {
     return new Status(Version.CURRENT, horizon.eventsStored(), horizon.lagMillis(), horizon.entriesBehind(),

@@ -1,7 +1,10 @@
 package io.inyeon.web;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -13,6 +16,7 @@ public class Problem extends RuntimeException {
   private final HttpStatus status;
   private final String code;
   private final transient Map<String, Object> details = new LinkedHashMap<>();
+  private @Nullable Duration retryAfter;
 
   public Problem(HttpStatus status, String code, String detail) {
     super(detail);
@@ -32,6 +36,16 @@ public class Problem extends RuntimeException {
   public Problem with(String member, Object value) {
     details.put(member, value);
     return this;
+  }
+
+  /** When it is worth trying again: the header {@code Retry-After}. */
+  public Problem retryAfter(Duration wait) {
+    retryAfter = wait;
+    return this;
+  }
+
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 
   public HttpStatus status() {

@@ -78,6 +78,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
   }
 
   private static ResponseEntity<Map<String, Object>> answer(Problem problem) {
-    return ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem.body());
+    ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.status())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    problem.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER,
+        Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()))));
+    return answer.body(problem.body());
   }
 }

@@ -18,6 +18,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SchemaTest {
   private static final Map<String, String> NOTHING_OF_A_CUSTOMER = Map.ofEntries(
       Map.entry("api_key", "hashes of the brand's own keys"),
+      Map.entry("staff", "the brand's own people"),
+      Map.entry("session", "the brand's own people"),
+      Map.entry("entrance", "hashes of links for the brand's own people"),
+      Map.entry("sign_in_attempt", "counters, by keyed hash"),
       Map.entry("installation", "secrets of the installation"),
       Map.entry("link", "addresses of the brand's own pages"),
       Map.entry("webhook", "how other systems' documents are read"),
