@@ -1,5 +1,6 @@
 package io.inyeon.status;
 
+import io.inyeon.access.IdentityTokens;
 import io.inyeon.engine.Backfill;
 import io.inyeon.engine.SetAside;
 import io.inyeon.log.Horizon;
@@ -26,15 +27,17 @@ class StatusController {
   private final SetAside setAside;
   private final MessageCounts messages;
   private final Backfill backfill;
+  private final IdentityTokens tokens;
   private final PrometheusMeterRegistry meters;
 
   StatusController(JdbcTemplate jdbc, Horizon horizon, SetAside setAside, MessageCounts messages, Backfill backfill,
-      PrometheusMeterRegistry meters) {
+      IdentityTokens tokens, PrometheusMeterRegistry meters) {
     this.jdbc = jdbc;
     this.horizon = horizon;
     this.setAside = setAside;
     this.messages = messages;
     this.backfill = backfill;
+    this.tokens = tokens;
     this.meters = meters;
   }
 
@@ -55,7 +58,7 @@ class StatusController {
     return meters.scrape();
   }
 
-  @Operation(summary = "Version, events stored, how far the engine is behind, inputs set aside")
+  @Operation(summary = "Version, events stored, how far the engine is behind, inputs set aside", description = "Forged and unproven identities are those that this process has met since it started.")
   @GetMapping("/api/v1/status")
   Map<String, Object> status() {
     Map<String, Object> status = new LinkedHashMap<>();
@@ -66,6 +69,8 @@ class StatusController {
     status.put("setAside", setAside.count());
     status.put("backfillsPending", backfill.pending());
     status.put("unknownMessages", messages.unknown());
+    status.put("forgedIdentities", tokens.forged());
+    status.put("unprovenIdentities", tokens.unproven());
     return status;
   }
 }
