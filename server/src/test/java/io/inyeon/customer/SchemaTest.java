@@ -19,6 +19,7 @@ class SchemaTest {
   private static final Map<String, String> NOTHING_OF_A_CUSTOMER = Map.ofEntries(
       Map.entry("api_key", "hashes of the brand's own keys"),
       Map.entry("installation", "secrets of the installation"),
+      Map.entry("identity_secret", "secrets of the brand's own servers"),
       Map.entry("link", "addresses of the brand's own pages"),
       Map.entry("webhook", "how other systems' documents are read"),
       Map.entry("import_job", "the brand's own files by name, and how to read them"),
