@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,18 @@ class OpenApiTest {
   @Test
   void every_endpoint_is_in_the_document_and_nothing_else_is() {
     assertThat(documented()).isEqualTo(served());
+  }
+
+  /** What the console's calls are checked against. Written anew by {@code -Dinyeon.openapi.write=true}. */
+  @Test
+  void the_console_was_built_for_this_document() throws Exception {
+    Path kept = Path.of("..", "console", "openapi.json");
+    String now = JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+    if (Boolean.getBoolean("inyeon.openapi.write")) {
+      Files.writeString(kept, now);
+    }
+    assertThat(Files.readString(kept)).as("write it anew: mvn -pl server -am test -Dtest=OpenApiTest "
+        + "-Dsurefire.failIfNoSpecifiedTests=false -Dinyeon.openapi.write=true").isEqualTo(now);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.inyeon.collect;
 
 import io.inyeon.access.Caller;
+import io.inyeon.access.IdentityTokens.Standing;
 import io.inyeon.log.Incoming;
 import io.inyeon.web.Problem;
 import java.time.Instant;
@@ -34,15 +35,25 @@ class BatchReader {
           .build())
       .build();
   private final EventParser parser;
+  private final IdentityCheck identity;
   private final SourceProblems problems;
 
-  BatchReader(EventParser parser, SourceProblems problems) {
+  BatchReader(EventParser parser, IdentityCheck identity, SourceProblems problems) {
     this.parser = parser;
+    this.identity = identity;
     this.problems = problems;
   }
 
-  /** What could be taken, and what could not. */
-  record Batch(List<Incoming> events, List<Map<String, Object>> rejected) {}
+  /**
+   * What could be taken, and what could not.
+   *
+   * @param unverified how many of the taken named a user without the proof that their key asks for
+   */
+  record Batch(List<Incoming> events, List<Map<String, Object>> rejected, int unverified) {
+    Batch(List<Incoming> events, List<Map<String, Object>> rejected) {
+      this(events, rejected, 0);
+    }
+  }
 
   JsonNode document(byte[] body) {
     try (JsonParser parser = strict.createParser(body)) {
@@ -99,16 +110,17 @@ class BatchReader {
     Optional<JsonNode> context = context(document);
     List<Incoming> events = new ArrayList<>();
     List<Map<String, Object>> rejected = new ArrayList<>();
+    int unverified = 0;
     long unfolded = 0;
     for (int index = 0; index < list.size(); index++) {
-      read(list.get(index), caller, context, sentAt, index, events, rejected);
+      unverified += read(list.get(index), caller, context, sentAt, index, events, rejected) ? 0 : 1;
       unfolded += events.isEmpty() ? 0 : events.getLast().payload().length();
       if (unfolded > MOST_UNFOLDED) {
         throw Problem.badRequest("batch_too_large", "With its context in every event the batch is larger than "
             + MOST_UNFOLDED + " letters; send fewer events at a time.").with("field", "context");
       }
     }
-    return new Batch(events, rejected);
+    return new Batch(events, rejected, unverified);
   }
 
   /** The key that a document without a header carries itself; found without building the document. */
@@ -134,17 +146,23 @@ class BatchReader {
     ObjectNode event = ((ObjectNode) document).put("type", type);
     List<Incoming> events = new ArrayList<>();
     List<Map<String, Object>> rejected = new ArrayList<>();
-    read(event, caller, Optional.empty(), Optional.empty(), 0, events, rejected);
-    return new Batch(events, rejected);
+    boolean verified = read(event, caller, Optional.empty(), Optional.empty(), 0, events, rejected);
+    return new Batch(events, rejected, verified ? 0 : 1);
   }
 
-  private void read(JsonNode event, Caller caller, Optional<JsonNode> context, Optional<Instant> sentAt, int index,
+  /** @return false when it names a user, who is passed over for want of a proof */
+  private boolean read(JsonNode event, Caller caller, Optional<JsonNode> context, Optional<Instant> sentAt, int index,
       List<Incoming> events, List<Map<String, Object>> rejected) {
     try {
-      events.add(parser.parse(event, caller, context, sentAt));
+      boolean unproven = identity.standing(event, caller) == Standing.UNPROVEN;
+      events.add(unproven
+          ? parser.anonymous(event, caller, context, sentAt)
+          : parser.parse(event, caller, context, sentAt));
+      return !unproven || !event.hasNonNull("userId");
     } catch (FlawedEvent e) {
       rejected.add(e.flaw().at(index));
       problems.note(caller.source(), named(event), e.flaw());
+      return true;
     }
   }
 

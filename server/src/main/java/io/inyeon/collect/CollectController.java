@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The addresses to which Segment's and RudderStack's SDKs send. */
 @RestController
-@CrossOrigin(origins = "*", maxAge = 86_400)
+@CrossOrigin(origins = "*", maxAge = 86_400, exposedHeaders = HttpHeaders.RETRY_AFTER)
 @Tag(name = "Collect", description = "Events in, by the contracts of Segment's and RudderStack's SDKs")
 class CollectController {
   private static final Map<String, String> TYPES = Map.ofEntries(Map.entry("t", "track"), Map.entry("i", "identify"),

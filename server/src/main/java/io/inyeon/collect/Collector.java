@@ -67,6 +67,9 @@ class Collector {
     if (!batch.rejected().isEmpty()) {
       answer.put("rejected", batch.rejected());
     }
+    if (batch.unverified() > 0) {
+      answer.put("unverified", batch.unverified());
+    }
     return answer;
   }
 

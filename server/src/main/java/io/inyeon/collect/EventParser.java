@@ -31,8 +31,12 @@ public class EventParser {
   private final JsonMapper json;
   private final ClaimReader claims;
 
-  /** By whose word, and whether of the past. */
-  private record Origin(String source, boolean trusted, boolean imported) {}
+  /**
+   * By whose word, and whether of the past.
+   *
+   * @param anonymous whatever it says of who it was is passed over, but for the visitor's own cookie
+   */
+  private record Origin(String source, boolean trusted, boolean imported, boolean anonymous) {}
 
   EventParser(JsonMapper json, ClaimReader claims) {
     this.json = json;
@@ -45,7 +49,12 @@ public class EventParser {
    * @throws FlawedEvent with the field and the code
    */
   Incoming parse(JsonNode event, Caller caller, Optional<JsonNode> batchContext, Optional<Instant> batchSentAt) {
-    return parse(event, new Origin(caller.source(), caller.isTrusted(), false), batchContext, batchSentAt);
+    return parse(event, new Origin(caller.source(), caller.isTrusted(), false, false), batchContext, batchSentAt);
+  }
+
+  /** The same for an event of somebody who should have proved who they are, and has not. */
+  Incoming anonymous(JsonNode event, Caller caller, Optional<JsonNode> batchContext, Optional<Instant> batchSentAt) {
+    return parse(event, new Origin(caller.source(), caller.isTrusted(), false, true), batchContext, batchSentAt);
   }
 
   /**
@@ -55,7 +64,7 @@ public class EventParser {
    * @throws FlawedEvent with the field and the code
    */
   public Incoming history(JsonNode event, String source) {
-    return parse(event, new Origin(source, true, true), Optional.empty(), Optional.empty());
+    return parse(event, new Origin(source, true, true, false), Optional.empty(), Optional.empty());
   }
 
   private Incoming parse(JsonNode event, Origin origin, Optional<JsonNode> batchContext,
@@ -103,6 +112,10 @@ public class EventParser {
 
   private Claim claim(JsonNode event, EventType type, Optional<JsonNode> traits, Optional<JsonNode> context,
       Origin origin) {
+    if (origin.anonymous) {
+      return claims.read(new ClaimReader.Names(Optional.empty(), Optional.of(visitor(event)), Optional.empty()),
+          Map.of(), false);
+    }
     Optional<String> userId = Fields.text(event, "userId");
     Optional<String> anonymousId = Fields.text(event, "anonymousId");
     Optional<String> previousId = type == EventType.ALIAS ? Fields.text(event, "previousId") : Optional.empty();
@@ -115,6 +128,10 @@ public class EventParser {
       throw new FlawedEvent(userId.isEmpty() && anonymousId.isPresent() ? "anonymousId" : "userId", "names_nobody");
     }
     return claim;
+  }
+
+  private static String visitor(JsonNode event) {
+    return Fields.text(event, "anonymousId").orElseThrow(() -> new FlawedEvent("identityToken", "token_required"));
   }
 
   private String payload(EventType type, Optional<JsonNode> properties, Optional<JsonNode> traits,

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param field dotted path within the event; empty for the event itself
  * @param code stable: {@code required}, {@code wrong_type}, {@code too_long}, {@code invalid_timestamp},
  *     {@code unknown_type}, {@code event_too_large}, {@code invalid_character}, {@code number_out_of_range},
- *     {@code names_nobody}
+ *     {@code names_nobody}, {@code invalid_token}, {@code token_required}
  */
 public record Flaw(String field, String code) {
   Map<String, Object> at(int index) {

@@ -8,6 +8,7 @@ import static io.inyeon.access.Role.STORE_STAFF;
 import static io.inyeon.access.Scope.READ;
 
 import io.inyeon.access.Allowed;
+import io.inyeon.access.IdentityTokens;
 import io.inyeon.engine.Backfill;
 import io.inyeon.engine.SetAside;
 import io.inyeon.log.Horizon;
@@ -33,15 +34,17 @@ class StatusController {
   private final SetAside setAside;
   private final MessageCounts messages;
   private final Backfill backfill;
+  private final IdentityTokens tokens;
   private final PrometheusMeterRegistry meters;
 
   StatusController(JdbcTemplate jdbc, Horizon horizon, SetAside setAside, MessageCounts messages, Backfill backfill,
-      PrometheusMeterRegistry meters) {
+      IdentityTokens tokens, PrometheusMeterRegistry meters) {
     this.jdbc = jdbc;
     this.horizon = horizon;
     this.setAside = setAside;
     this.messages = messages;
     this.backfill = backfill;
+    this.tokens = tokens;
     this.meters = meters;
   }
 
@@ -62,12 +65,12 @@ class StatusController {
     return meters.scrape();
   }
 
-  @Operation(summary = "Version, events stored, how far the engine is behind, inputs set aside")
+  @Operation(summary = "Version, events stored, how far the engine is behind, inputs set aside", description = "Forged and unproven identities are those that this process has met since it started.")
   @Allowed(value = {MARKETER, ANALYST, AGENT, STORE_STAFF, DEVELOPER}, keys = READ)
   @GetMapping("/api/v1/status")
   Status status() {
     return new Status(Version.CURRENT, horizon.eventsStored(), horizon.lagMillis(), horizon.entriesBehind(),
-        setAside.count(), backfill.pending(), messages.unknown());
+        setAside.count(), backfill.pending(), messages.unknown(), tokens.forged(), tokens.unproven());
   }
 
   /**
@@ -78,5 +81,5 @@ class StatusController {
    * @param unknownMessages of which nobody can tell whether they went
    */
   record Status(String version, long eventsStored, long lagMs, long entriesBehind, long setAside, long backfillsPending,
-      long unknownMessages) {}
+      long unknownMessages, long forgedIdentities, long unprovenIdentities) {}
 }

@@ -1,7 +1,6 @@
 /** How the server is doing, for machines and for people. */
-@ApplicationModule(displayName = "Status", allowedDependencies = {"access", "log", "customer", "engine", "message",
-    "settings",
-    "web"})
+@ApplicationModule(displayName = "Status", allowedDependencies = {"log", "customer", "engine", "message", "access",
+    "settings", "web"})
 @NullMarked
 package io.inyeon.status;
 

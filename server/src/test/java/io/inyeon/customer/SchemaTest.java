@@ -23,6 +23,7 @@ class SchemaTest {
       Map.entry("entrance", "hashes of links for the brand's own people"),
       Map.entry("sign_in_attempt", "counters, by keyed hash"),
       Map.entry("installation", "secrets of the installation"),
+      Map.entry("identity_secret", "secrets of the brand's own servers"),
       Map.entry("link", "addresses of the brand's own pages"),
       Map.entry("webhook", "how other systems' documents are read"),
       Map.entry("import_job", "the brand's own files by name, and how to read them"),

@@ -1,0 +1,87 @@
+package io.inyeon.access;
+
+import io.inyeon.access.IdentitySecrets.Verification;
+import io.inyeon.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Whether browsers have to prove who their users are, and the secrets by which the brand's server does. */
+@RestController
+@Tag(name = "Access")
+class IdentityVerificationController {
+  private final IdentitySecrets secrets;
+
+  IdentityVerificationController(IdentitySecrets secrets) {
+    this.secrets = secrets;
+  }
+
+  @Operation(summary = "Write keys with identity verification, without their secrets")
+  @GetMapping("/api/v1/identity-verification")
+  Map<String, Object> list() {
+    return Map.of("items", secrets.all().stream().map(IdentityVerificationController::view).toList());
+  }
+
+  @Operation(summary = "Verify the users of a write key", description = """
+    `{"required": true}`: user ids without a valid token are passed over from now on, and their events kept as their
+    visitor's. With `false` a token is checked where there is one. The first call makes the secret and answers it, this once
+    and never again, in base64url without padding: 32 bytes, to sign JWTs with HS256 (`sub` the user id, `exp` within an
+    hour).""")
+  @PutMapping("/api/v1/identity-verification/{source}")
+  Map<String, Object> put(@PathVariable String source, @RequestBody JsonNode body) {
+    JsonNode required = body.path("required");
+    if (!required.isBoolean()) {
+      throw Problem.badRequest(required.isMissingNode() ? "required" : "wrong_type",
+          "Say {\"required\": true} or {\"required\": false}.").with("field", "required");
+    }
+    if (!secrets.isWriteKey(source)) {
+      throw Problem.notFound("write key");
+    }
+    Optional<byte[]> made = secrets.require(source, required.asBoolean());
+    return view(source, required.asBoolean(), made);
+  }
+
+  @Operation(summary = "Make a new secret", description = "The one before still counts for an hour: as long as its tokens live.")
+  @PostMapping("/api/v1/identity-verification/{source}/secret")
+  Map<String, Object> replace(@PathVariable String source) {
+    Optional<byte[]> made = secrets.replace(source);
+    if (made.isEmpty()) {
+      throw Problem.notFound("identity verification");
+    }
+    return view(source, secrets.of(source).filter(Verification::required).isPresent(), made);
+  }
+
+  @Operation(summary = "Verify no more: user ids are taken at their word again")
+  @DeleteMapping("/api/v1/identity-verification/{source}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void delete(@PathVariable String source) {
+    if (!secrets.remove(source)) {
+      throw Problem.notFound("identity verification");
+    }
+  }
+
+  private static Map<String, Object> view(Verification verification) {
+    return view(verification.source(), verification.required(), Optional.empty());
+  }
+
+  private static Map<String, Object> view(String source, boolean required, Optional<byte[]> secret) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("source", source);
+    view.put("required", required);
+    secret.ifPresent(bytes -> view.put("secret", Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)));
+    return view;
+  }
+}
