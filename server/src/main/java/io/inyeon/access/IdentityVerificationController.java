@@ -30,6 +30,7 @@ class IdentityVerificationController {
   }
 
   @Operation(summary = "Write keys with identity verification, without their secrets")
+  @Allowed(value = Role.DEVELOPER, keys = Scope.READ)
   @GetMapping("/api/v1/identity-verification")
   Map<String, Object> list() {
     return Map.of("items", secrets.all().stream().map(IdentityVerificationController::view).toList());
@@ -40,6 +41,7 @@ class IdentityVerificationController {
     visitor's. With `false` a token is checked where there is one. The first call makes the secret and answers it, this once
     and never again, in base64url without padding: 32 bytes, to sign JWTs with HS256 (`sub` the user id, `exp` within an
     hour).""")
+  @Allowed(value = Role.DEVELOPER, keys = Scope.ADMIN)
   @PutMapping("/api/v1/identity-verification/{source}")
   Map<String, Object> put(@PathVariable String source, @RequestBody JsonNode body) {
     JsonNode required = body.path("required");
@@ -55,6 +57,7 @@ class IdentityVerificationController {
   }
 
   @Operation(summary = "Make a new secret", description = "The one before still counts for an hour: as long as its tokens live.")
+  @Allowed(value = Role.DEVELOPER, keys = Scope.ADMIN)
   @PostMapping("/api/v1/identity-verification/{source}/secret")
   Map<String, Object> replace(@PathVariable String source) {
     Optional<byte[]> made = secrets.replace(source);
@@ -65,6 +68,7 @@ class IdentityVerificationController {
   }
 
   @Operation(summary = "Verify no more: user ids are taken at their word again")
+  @Allowed(value = Role.DEVELOPER, keys = Scope.ADMIN)
   @DeleteMapping("/api/v1/identity-verification/{source}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void delete(@PathVariable String source) {
