@@ -9,6 +9,8 @@ import static io.inyeon.access.Scope.WRITE;
 import io.inyeon.access.Allowed;
 import io.inyeon.core.journey.Journey;
 import io.inyeon.engine.JourneyDefinition;
+import io.inyeon.customer.Customers;
+import io.inyeon.journey.JourneyPeople.CustomerRun;
 import io.inyeon.journey.JourneyPeople.Traveller;
 import io.inyeon.journey.JourneyStore.Stored;
 import io.inyeon.message.MessageCounts;
@@ -40,14 +42,16 @@ class JourneyController {
   private final JourneyTraffic traffic;
   private final JourneyPeople people;
   private final MessageCounts messages;
+  private final Customers customers;
 
   JourneyController(JourneyStore store, JourneyRuns runs, JourneyTraffic traffic, JourneyPeople people,
-      MessageCounts messages) {
+      MessageCounts messages, Customers customers) {
     this.store = store;
     this.runs = runs;
     this.traffic = traffic;
     this.people = people;
     this.messages = messages;
+    this.customers = customers;
   }
 
   @Operation(summary = "Save a journey's draft", description = "Checked whole: an error names the place. Nothing changes for customers until it is published.")
@@ -100,6 +104,13 @@ class JourneyController {
     InstantCursor from = InstantCursor.read(cursor);
     return Page.of(people.of(key, node, from.before(), from.id(), Limits.check(limit) + 1), limit,
         last -> InstantCursor.write(last.since(), last.runId()));
+  }
+
+  @Operation(summary = "The journeys that a customer is in, then the latest that have ended")
+  @Allowed(value = {MARKETER, ANALYST, AGENT}, keys = READ)
+  @GetMapping("/api/v1/customers/{id}/journeys")
+  Page<CustomerRun> ofCustomer(@PathVariable String id, @RequestParam(defaultValue = "20") int limit) {
+    return new Page<>(people.ofCustomer(customers.profilesOf(customers.require(id)), Limits.check(limit)), null);
   }
 
   private JourneyView told(Stored stored) {

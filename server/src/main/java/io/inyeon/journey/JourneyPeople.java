@@ -1,11 +1,13 @@
 package io.inyeon.journey;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.inyeon.core.ProfileId;
 import io.inyeon.customer.CustomerStates;
 import io.inyeon.customer.Customers;
 import io.inyeon.customer.CustomerNames;
 import java.time.Instant;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ class JourneyPeople {
    * @param name as the person gave it; absent when they gave none
    * @param since when they came to the node
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Traveller(String runId, String customerId, @Nullable String name, String node, Instant since,
       Instant enteredAt,
       String entryKey) {}
@@ -48,6 +51,27 @@ class JourneyPeople {
             row.getString(3),
             row.getTimestamp(4).toInstant(), row.getTimestamp(5).toInstant(), row.getString(6)),
         journey, node, node, Timestamp.from(before), beforeId, limit).stream().map(this::named).toList();
+  }
+
+  /**
+   * One of a customer's runs.
+   *
+   * @param node where it is; absent once it has ended
+   * @param outcome how it ended; absent while it goes on
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record CustomerRun(String runId, String journey, int version, @Nullable String node, Instant enteredAt,
+      @Nullable Instant endedAt, @Nullable String outcome, String entryKey) {}
+
+  /** Those under way first, then the latest that have ended. */
+  List<CustomerRun> ofCustomer(Collection<ProfileId> profiles, int limit) {
+    return jdbc.query("""
+      select id, journey, version, node, entered_at, ended_at, outcome, entry_key from journey_run
+      where profile_id = any (?) order by ended_at is not null, entered_at desc, id limit ?""",
+        (row, n) -> new CustomerRun(row.getString(1), row.getString(2), row.getInt(3), row.getString(4),
+            row.getTimestamp(5).toInstant(), row.getTimestamp(6) == null ? null : row.getTimestamp(6).toInstant(),
+            row.getString(7), row.getString(8)),
+        profiles.stream().map(ProfileId::value).toArray(UUID[]::new), limit);
   }
 
   private Traveller named(Found found) {

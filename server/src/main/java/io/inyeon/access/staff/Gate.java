@@ -128,7 +128,7 @@ class Gate implements HandlerInterceptor {
     }
   }
 
-  private static boolean isAllowed(Role role, Allowed allowed) {
+  static boolean isAllowed(Role role, Allowed allowed) {
     return role == Role.ADMINISTRATOR || Arrays.asList(allowed.value()).contains(role);
   }
 }

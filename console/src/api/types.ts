@@ -1,0 +1,27 @@
+import type { components, paths } from './schema';
+
+type Schemas = components['schemas'];
+
+export type Customer = Schemas['CustomerView'];
+export type CustomerSummary = Schemas['Summary'];
+export type TimelineItem = Schemas['TimelineItem'];
+export type Consent = Schemas['ConsentView'];
+export type Merge = Schemas['MergeView'];
+export type Identifier = Schemas['KnownIdentifier'];
+export type Decision = Schemas['DecisionView'];
+export type Journey = Schemas['JourneyView'];
+export type JourneyGraph = Schemas['JourneyGraph'];
+export type Message = Schemas['MessageView'];
+export type WholeMessage = Schemas['Whole'];
+export type Link = Schemas['LinkView'];
+export type Import = Schemas['Import'];
+export type Pulse = Schemas['Pulse'];
+export type Status = Schemas['Status'];
+export type Paths = paths;
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** An operation of the API, as the permissions name it. */
+export type Operation = {
+  [P in keyof paths]: { [M in Method]: Lowercase<M> extends keyof paths[P] ? `${M} ${P & string}` : never }[Method];
+}[keyof paths];

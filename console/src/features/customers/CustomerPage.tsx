@@ -1,0 +1,77 @@
+import { Anchor, Avatar, Breadcrumbs, Group, Skeleton, Tabs, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import { api, data } from '../../api/client';
+import { useSession } from '../../session/session';
+import { Copy } from '../../ui/Copy';
+import { Fault } from '../../ui/Fault';
+import { Consents } from './Consents';
+import { initials } from './CustomersPage';
+import { Decisions } from './Decisions';
+import { Identities } from './Identities';
+import { Memberships } from './Memberships';
+import { Timeline } from './Timeline';
+import { Traits } from './Traits';
+import { bestIdentifiers } from './identifiers';
+
+const route = getRouteApi('/inside/customers/$id');
+
+/** One person: who they are, what they did, and what was decided about them. */
+export function CustomerPage() {
+  const t = useTranslations('customer');
+  const customers = useTranslations('customers');
+  const { id } = route.useParams();
+  const { tab = 'timeline' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { may } = useSession();
+  const query = useQuery({ queryKey: ['customer', id], queryFn: () => data(api.GET('/api/v1/customers/{id}', { params: { path: { id } } })) });
+  const customer = query.data;
+  const name = customer ? customer.name ?? customers('unnamed') : '…';
+  useEffect(() => {
+    document.title = `${name} · Inyeon`;
+  }, [name]);
+  if (query.isError) {
+    return <div className="page"><Fault fault={query.error} again={() => void query.refetch()} /></div>;
+  }
+  return (
+    <div className="page">
+      <Breadcrumbs mb={10}>
+        <Anchor component={Link} to="/customers" size="sm">{customers('title')}</Anchor>
+        <Text size="sm" c="dimmed">{name}</Text>
+      </Breadcrumbs>
+      <Group mb={18} wrap="nowrap" gap={14}>
+        <Avatar size={48} color="celadon" aria-hidden>{initials(customer?.name)}</Avatar>
+        <div style={{ minWidth: 0 }}>
+          <Title order={1}>{customer ? name : <Skeleton height={24} width={180} />}</Title>
+          <Group gap={4}>
+            {customer && bestIdentifiers(customer.identifiers).map((one) => (
+              <Group key={one.namespace + one.value} gap={2} wrap="nowrap"><Text size="sm" c="dimmed">{one.value}</Text><Copy small text={one.value} label={t('copyOne', { value: one.value })} /></Group>
+            ))}
+          </Group>
+        </div>
+      </Group>
+      <div className="columns">
+        <Tabs value={tab} onChange={(next) => void navigate({ search: (before) => ({ ...before, tab: next ?? undefined }) })} keepMounted={false}>
+          <Tabs.List mb={14}>
+            <Tabs.Tab value="timeline">{t('timeline')}</Tabs.Tab>
+            {may('GET /api/v1/customers/{id}/decisions') && <Tabs.Tab value="decisions">{t('decisions')}</Tabs.Tab>}
+          </Tabs.List>
+          <Tabs.Panel value="timeline"><Timeline id={id} /></Tabs.Panel>
+          <Tabs.Panel value="decisions"><Decisions id={id} /></Tabs.Panel>
+        </Tabs>
+        <aside className="side" aria-label={t('about')}>
+          {customer ? (
+            <>
+              <Identities customer={customer} />
+              <Traits customer={customer} />
+              <Consents customer={customer} />
+              <Memberships customer={customer} />
+            </>
+          ) : <Skeleton height={280} />}
+        </aside>
+      </div>
+    </div>
+  );
+}

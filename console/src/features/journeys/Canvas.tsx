@@ -1,0 +1,63 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { IconClock, IconDoorEnter, IconDoorExit, IconFlag, IconHourglass, IconMail, IconQuestionMark } from '@tabler/icons-react';
+import { Background, Controls, type Edge, Handle, MarkerType, type Node, type NodeProps, Position, ReactFlow } from '@xyflow/react';
+import '@xyflow/react/dist/style.css';
+import { type ComponentType, useMemo } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import type { JourneyGraph } from '../../api/types';
+import { useDuration } from '../../ui/When';
+import { PLACE, positions } from './layout';
+
+type Place = JourneyGraph['nodes'][number];
+type PlaceNode = Node<{ place: Place; selected: boolean }, 'place'>;
+
+const ICONS: Record<Place['kind'], ComponentType<{ size?: number }>> = {
+  entry: IconDoorEnter, goal: IconFlag, wait: IconClock, 'wait-until': IconHourglass, 'send-email': IconMail, check: IconQuestionMark, exit: IconDoorExit,
+};
+
+function PlaceCard({ data }: NodeProps<PlaceNode>) {
+  const { place, selected } = data;
+  const kinds = useTranslations('nodes');
+  const t = useTranslations('journey');
+  const format = useFormatter();
+  const duration = useDuration();
+  const Icon = ICONS[place.kind];
+  const detail = place.detail.duration ? duration(place.detail.duration) : place.detail.event ?? place.detail.rule ?? place.detail.purpose ?? '';
+  return (
+    <div className="place" data-kind={place.kind} data-selected={selected || undefined} style={{ width: PLACE.width, minHeight: PLACE.height }}>
+      <Handle type="target" position={Position.Top} isConnectable={false} />
+      <div className="place-head"><Icon aria-hidden size={15} /> <b className="one-line">{kinds(place.kind)}</b></div>
+      <div className="one-line dimmed" title={detail}>{detail || (place.id.startsWith('=') ? '' : place.id)}</div>
+      {!place.id.startsWith('=') && place.kind !== 'exit' && <div className="place-count" data-some={place.staying > 0 || undefined}>{t('here', { count: format.number(place.staying) })}</div>}
+      <Handle type="source" position={Position.Bottom} isConnectable={false} />
+    </div>
+  );
+}
+
+const TYPES = { place: PlaceCard };
+
+/** The journey as people walk it now. */
+export default function Canvas({ graph, selected, choose }: { graph: JourneyGraph; selected?: string; choose: (node: string) => void }) {
+  const t = useTranslations('journey');
+  const ways = useTranslations('ways');
+  const format = useFormatter();
+  const scheme = useComputedColorScheme();
+  const places = useMemo(() => positions(graph), [graph]);
+  const nodes: PlaceNode[] = graph.nodes.map((place) => ({
+    id: place.id, type: 'place', position: places.get(place.id) ?? { x: 0, y: 0 }, data: { place, selected: place.id === selected },
+    draggable: false, connectable: false, ariaLabel: `${place.id} ${t('here', { count: place.staying })}`,
+  }));
+  const edges: Edge[] = graph.edges.map((way, index) => ({
+    id: String(index), source: way.from, target: way.to, markerEnd: { type: MarkerType.ArrowClosed }, animated: false, focusable: false,
+    label: [way.kind === 'next' ? '' : way.kind === 'event' ? way.event : ways(way.kind), format.number(way.passed)].filter(Boolean).join(' · '),
+  }));
+  return (
+    <div className="canvas" role="group" aria-label={t('graph')}>
+      <ReactFlow nodes={nodes} edges={edges} nodeTypes={TYPES} fitView minZoom={0.3} maxZoom={1.4} nodesDraggable={false} edgesFocusable={false} colorMode={scheme}
+        onNodeClick={(_, node) => choose(node.id)} proOptions={{ hideAttribution: true }} preventScrolling={false} zoomOnScroll={false}>
+        <Background />
+        <Controls showInteractive={false} />
+      </ReactFlow>
+    </div>
+  );
+}

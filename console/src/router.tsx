@@ -1,0 +1,78 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { NotFound } from './ui/NotFound';
+import { Shelter } from './shell/Shelter';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+const setup = createRoute({ getParentRoute: () => root, path: '/setup', component: lazyRouteComponent(() => import('./features/signin/Setup'), 'Setup') });
+const invitation = createRoute({ getParentRoute: () => root, path: '/invitation', component: lazyRouteComponent(() => import('./features/signin/Invitation'), 'Invitation') });
+
+const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Shelter });
+
+const home = createRoute({ getParentRoute: () => inside, path: '/', component: lazyRouteComponent(() => import('./features/home/HomePage'), 'HomePage') });
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const texts = (value: unknown): string[] | undefined =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : text(value) ? [String(value)] : undefined;
+
+const customers = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers',
+  validateSearch: (search) => ({ q: text(search.q) }),
+  component: lazyRouteComponent(() => import('./features/customers/CustomersPage'), 'CustomersPage'),
+});
+
+const customer = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers/$id',
+  validateSearch: (search) => ({ tab: text(search.tab), channel: texts(search.channel), name: texts(search.name), before: text(search.before) }),
+  component: lazyRouteComponent(() => import('./features/customers/CustomerPage'), 'CustomerPage'),
+});
+
+const journeys = createRoute({ getParentRoute: () => inside, path: '/journeys', component: lazyRouteComponent(() => import('./features/journeys/JourneysPage'), 'JourneysPage') });
+
+const journey = createRoute({
+  getParentRoute: () => inside,
+  path: '/journeys/$key',
+  validateSearch: (search) => ({ node: text(search.node) }),
+  component: lazyRouteComponent(() => import('./features/journeys/JourneyPage'), 'JourneyPage'),
+});
+
+const messages = createRoute({
+  getParentRoute: () => inside,
+  path: '/messages',
+  validateSearch: (search) => ({ status: texts(search.status), journey: text(search.journey), customer: text(search.customer) }),
+  component: lazyRouteComponent(() => import('./features/messages/MessagesPage'), 'MessagesPage'),
+});
+
+const message = createRoute({ getParentRoute: () => inside, path: '/messages/$id', component: lazyRouteComponent(() => import('./features/messages/MessagePage'), 'MessagePage') });
+
+const sources = createRoute({
+  getParentRoute: () => inside,
+  path: '/sources',
+  validateSearch: (search) => ({ tab: text(search.tab), source: text(search.source), sdk: text(search.sdk) }),
+  component: lazyRouteComponent(() => import('./features/sources/SourcesPage'), 'SourcesPage'),
+});
+
+const imported = createRoute({ getParentRoute: () => inside, path: '/sources/imports/$id', component: lazyRouteComponent(() => import('./features/sources/ImportPage'), 'ImportPage') });
+
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings',
+  validateSearch: (search) => ({ tab: text(search.tab), action: text(search.action) }),
+  component: lazyRouteComponent(() => import('./features/settings/SettingsPage'), 'SettingsPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([setup, invitation,
+    inside.addChildren([home, customers, customer, journeys, journey, messages, message, sources, imported, settings])]),
+  basepath: '/console',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,28 @@
+import { Alert, Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslations } from 'use-intl';
+import { Problem } from '../api/problem';
+
+/** Something could not be shown: what, why, and the way out. */
+export function Fault({ fault, again }: { fault: unknown; again?: () => void }) {
+  const t = useTranslations('problems');
+  return (
+    <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden size={18} />} title={t('title')} role="alert">
+      <p style={{ margin: '0 0 8px' }}>{useExplanation()(fault)}</p>
+      {again && <Button size="xs" variant="default" onClick={again}>{t('again')}</Button>}
+    </Alert>
+  );
+}
+
+/** What a fault means, in the reader's language where its code is known, else in the server's words. */
+export function useExplanation(): (fault: unknown) => string {
+  const t = useTranslations('problems.codes');
+  const general = useTranslations('problems');
+  return (fault) => {
+    if (!(fault instanceof Problem)) {
+      return general('unreachable');
+    }
+    const code = fault.code as Parameters<typeof t.has>[0];
+    return t.has(code) ? t(code, { seconds: fault.retryAfter ?? 60, field: fault.field ?? '' }) : fault.message;
+  };
+}
