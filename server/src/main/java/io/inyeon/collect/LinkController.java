@@ -5,15 +5,19 @@ import static io.inyeon.access.Role.MARKETER;
 import static io.inyeon.access.Scope.WRITE;
 
 import io.inyeon.access.Allowed;
+import io.inyeon.access.Audit;
 import io.inyeon.settings.Settings;
 import io.inyeon.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,10 +33,14 @@ class LinkController {
 
   private final Links links;
   private final Settings settings;
+  private final Audit audit;
+  private final TransactionTemplate transaction;
 
-  LinkController(Links links, Settings settings) {
+  LinkController(Links links, Settings settings, Audit audit, TransactionTemplate transaction) {
     this.links = links;
     this.settings = settings;
+    this.audit = audit;
+    this.transaction = transaction;
   }
 
   @Operation(summary = "Make a tracked short link", description = """
@@ -44,9 +52,15 @@ class LinkController {
     String target = LinkTarget.check(text(body, "target"));
     String campaign = campaign(text(body, "campaign"));
     String channel = body.hasNonNull("channel") ? matching(CHANNEL, text(body, "channel"), "channel") : "link";
-    String code = body.hasNonNull("code")
-        ? chosen(new Link(matching(CODE, text(body, "code"), "code"), target, campaign, channel))
-        : drawn(target, campaign, channel);
+    Optional<String> wanted = body.hasNonNull("code")
+        ? Optional.of(matching(CODE, text(body, "code"), "code"))
+        : Optional.empty();
+    String code = Objects.requireNonNull(transaction.execute(status -> {
+      String made = wanted.map(word -> chosen(new Link(word, target, campaign, channel)))
+          .orElseGet(() -> drawn(target, campaign, channel));
+      audit.record("link.created", Audit.Subject.of("link", made), Map.of("campaign", campaign, "channel", channel));
+      return made;
+    }));
     String url = settings.address() + "/r/" + code;
     return ResponseEntity.created(URI.create(url))
         .body(Map.of("code", code, "url", url, "qr", Map.of("svg", url + "/qr.svg", "png", url + "/qr.png")));

@@ -1,5 +1,6 @@
 package io.inyeon.customer;
 
+import io.inyeon.access.Audit;
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.Ids;
 import io.inyeon.core.ProfileId;
@@ -26,15 +27,18 @@ class Unmerge {
   private final IdentityTables tables;
   private final Transfers transfers;
   private final EventLog log;
+  private final Audit audit;
   private final TransactionTemplate transaction;
   private final InstantSource clock;
 
-  Unmerge(JdbcTemplate jdbc, IdentityTables tables, Transfers transfers, EventLog log, TransactionTemplate transaction,
+  Unmerge(JdbcTemplate jdbc, IdentityTables tables, Transfers transfers, EventLog log, Audit audit,
+      TransactionTemplate transaction,
       InstantSource clock) {
     this.jdbc = jdbc;
     this.tables = tables;
     this.transfers = transfers;
     this.log = log;
+    this.audit = audit;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -52,6 +56,7 @@ class Unmerge {
       keepApart(merge, mergeId);
       log.appendWithin(transfers.move(Ids.derived("unmerge", mergeId.toString()), root.asCustomer(),
           merge.loser.asCustomer(), leaving));
+      audit.record("customer.unmerged", Audit.Subject.of(Audit.Subject.CUSTOMER, customer), Map.of());
       return Map.of("mergeId", mergeId.toString(), "stays", root.toString(), "leaves", merge.loser.toString());
     }));
   }

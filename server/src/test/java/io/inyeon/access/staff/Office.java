@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -99,6 +100,10 @@ final class Office implements AutoCloseable {
 
   JdbcTemplate database() {
     return server.bean(JdbcTemplate.class);
+  }
+
+  int count(String query) {
+    return Objects.requireNonNull(database().queryForObject(query, Integer.class));
   }
 
   @Override
