@@ -54,7 +54,14 @@ class UserController {
 
   record Users(List<User> items, @Nullable String next) {}
 
-  record Invited(User user, URI link, Instant expiresAt) {}
+  /** @param link with a token behind the #, which no server sees or logs */
+  record Invited(User user, URI link, Instant expiresAt) {
+    /** Names no secret. */
+    @Override
+    public String toString() {
+      return "Invited[" + user.id + "]";
+    }
+  }
 
   private final Staff staff;
   private final Sessions sessions;

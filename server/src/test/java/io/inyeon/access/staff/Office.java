@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inyeon.Caller;
 import io.inyeon.Caller.Answer;
+import io.inyeon.Customiser;
 import io.inyeon.Inyeon;
 import io.inyeon.RunningInyeon;
 import io.inyeon.settings.Settings;
@@ -30,18 +31,21 @@ final class Office implements AutoCloseable {
     this.clock = clock;
   }
 
-  static Office open(Path folder, Map<String, String> more) {
+  static Office open(Path folder, Map<String, String> more, Customiser... customisers) {
     HandClock clock = new HandClock();
     Map<String, String> environment = new HashMap<>(Map.of("INYEON_BIND", "127.0.0.1", "INYEON_WRITE_KEY",
         Caller.WRITE_KEY, "INYEON_SERVER_KEY", Caller.SERVER_KEY));
     environment.putAll(more);
     Settings settings = Settings.parse(List.of("--data", folder.toString()), environment).withPort(0);
-    return new Office(Inyeon.start(settings, context -> context.registerBean(InstantSource.class, () -> clock)), clock);
+    return new Office(Inyeon.start(settings, context -> {
+      context.registerBean(InstantSource.class, () -> clock);
+      List.of(customisers).forEach(customiser -> customiser.customise(context));
+    }), clock);
   }
 
   /** With its first administrator, Anna. */
-  static Office open(Path folder) {
-    Office office = open(folder, Map.of());
+  static Office open(Path folder, Customiser... customisers) {
+    Office office = open(folder, Map.of(), customisers);
     Answer answer = office.desk().send("POST", "/setup", office.setUp(office.link(), ANNA, PASSWORD));
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return office;
