@@ -76,9 +76,11 @@ class OpenApiTest {
     assertThat(document.at("/paths/~1api~1v1~1policy/put/x-key-scopes").toString()).isEqualTo("[\"write\"]");
     JsonNode schemas = document.at("/components/schemas");
     assertThat(schemas.path("SessionAnswer").path("properties").propertyNames()).contains("user", "csrfToken", "demo");
-    assertThat(schemas.path("Person").path("properties").path("role").path("enum").toString())
+    assertThat(schemas.path("Me").path("properties").path("role").path("enum").toString())
         .contains("\"store_staff\"");
     assertThat(schemas.path("MadeKey").path("properties").propertyNames()).contains("key", "secret");
+    assertThat(schemas.path("Key").path("required").valueStream().map(JsonNode::asString)).contains("hint", "scopes")
+        .as("may be null").doesNotContain("lastUsedAt");
   }
 
   @Test

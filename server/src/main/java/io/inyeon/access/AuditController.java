@@ -31,16 +31,18 @@ class AuditController {
   private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
   /** @param name as of then; empty for nobody who was known */
-  record Doer(@Schema(allowableValues = {"user", "key", "nobody"}) String kind, @Nullable String id, String name) {}
+  record AuditActor(@Schema(allowableValues = {"user", "key", "nobody"}) String kind, @Nullable String id,
+      String name) {}
 
   /** @param id absent when it was a customer who has been erased since */
-  record Subject(String kind, @Nullable String id) {}
+  record AuditSubject(String kind, @Nullable String id) {}
 
   /** @param address where it came from, without its last part */
-  record Entry(long id, Instant at, Doer actor, String action, @Nullable Subject subject, Map<String, Object> detail,
+  record AuditEntry(long id, Instant at, AuditActor actor, String action, @Nullable AuditSubject subject,
+      Map<String, Object> detail,
       @Nullable String address) {}
 
-  record Entries(List<Entry> items, @Nullable String next) {}
+  record AuditEntries(List<AuditEntry> items, @Nullable String next) {}
 
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
@@ -55,17 +57,18 @@ class AuditController {
     Page on with `next` as the cursor until it is null.""")
   @GetMapping("/api/v1/audit")
   @Allowed(keys = ADMIN)
-  Entries list(@RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor,
+  AuditEntries list(@RequestParam(defaultValue = "50") int limit,
+      @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable String actor, @RequestParam(required = false) @Nullable String action,
       @RequestParam(required = false) @Nullable String from, @RequestParam(required = false) @Nullable String to) {
-    List<Entry> found = find(cursor == null ? Long.MAX_VALUE : Cursor.number(cursor), actor, action,
+    List<AuditEntry> found = find(cursor == null ? Long.MAX_VALUE : Cursor.number(cursor), actor, action,
         from == null ? EARLIEST : instant(from, "from"), to == null ? LATEST : instant(to, "to"),
         Limits.check(limit) + 1);
-    List<Entry> page = found.size() > limit ? found.subList(0, limit) : found;
-    return new Entries(page, found.size() > limit ? Long.toString(page.getLast().id) : null);
+    List<AuditEntry> page = found.size() > limit ? found.subList(0, limit) : found;
+    return new AuditEntries(page, found.size() > limit ? Long.toString(page.getLast().id) : null);
   }
 
-  private List<Entry> find(long before, @Nullable String actor, @Nullable String action, Instant from, Instant to,
+  private List<AuditEntry> find(long before, @Nullable String actor, @Nullable String action, Instant from, Instant to,
       int limit) {
     return jdbc.query("""
       select id, at, actor_kind, actor_id, actor_name, action, subject_kind, subject_id, detail::text, address
@@ -76,12 +79,12 @@ class AuditController {
         Timestamp.from(from), Timestamp.from(to), limit);
   }
 
-  private Entry entry(ResultSet row) throws SQLException {
+  private AuditEntry entry(ResultSet row) throws SQLException {
     @Nullable
     String kind = row.getString(7);
-    return new Entry(row.getLong(1), row.getTimestamp(2).toInstant(),
-        new Doer(row.getString(3), row.getString(4), row.getString(5)), row.getString(6),
-        kind == null ? null : new Subject(kind, row.getString(8)),
+    return new AuditEntry(row.getLong(1), row.getTimestamp(2).toInstant(),
+        new AuditActor(row.getString(3), row.getString(4), row.getString(5)), row.getString(6),
+        kind == null ? null : new AuditSubject(kind, row.getString(8)),
         json.readValue(row.getString(9), new TypeReference<Map<String, Object>>() {
         }), row.getString(10));
   }
