@@ -83,6 +83,20 @@ class OpenApiTest {
   }
 
   @Test
+  void an_operation_tells_of_its_roles_and_a_body_of_its_members() {
+    assertThat(document.at("/paths/~1api~1v1~1policy/put/x-roles").toString())
+        .isEqualTo("[\"administrator\",\"marketer\"]");
+    assertThat(document.at("/paths/~1api~1v1~1policy/put/x-key-scopes").toString()).isEqualTo("[\"write\"]");
+    JsonNode schemas = document.at("/components/schemas");
+    assertThat(schemas.path("SessionAnswer").path("properties").propertyNames()).contains("user", "csrfToken", "demo");
+    assertThat(schemas.path("Me").path("properties").path("role").path("enum").toString())
+        .contains("\"store_staff\"");
+    assertThat(schemas.path("MadeKey").path("properties").propertyNames()).contains("key", "secret");
+    assertThat(schemas.path("Key").path("required").valueStream().map(JsonNode::asString)).contains("hint", "scopes")
+        .as("may be null").doesNotContain("lastUsedAt");
+  }
+
+  @Test
   void references_lead_somewhere() {
     document.findValuesAsString("$ref").forEach(
         reference -> assertThat(document.at(reference.substring(1)).isMissingNode()).as(reference).isFalse());

@@ -42,15 +42,12 @@ public class ClientAddress {
   }
 
   private static String masked(String address, int bytesOfIpv4, int bytesOfIpv6) {
-    if (!address.matches("[0-9a-fA-F.:%]{2,60}")) { // a name would be looked up
-      return "unknown";
-    }
-    try {
-      byte[] bytes = InetAddress.getByName(address.replaceFirst("%.*", "")).getAddress();
+    try { // a literal only: a name would be looked up
+      byte[] bytes = InetAddress.ofLiteral(address.replaceFirst("%.*", "")).getAddress();
       int kept = bytes.length == IPV4_BYTES ? bytesOfIpv4 : bytesOfIpv6;
       Arrays.fill(bytes, kept, bytes.length, (byte) 0);
       return InetAddress.getByAddress(bytes).getHostAddress();
-    } catch (UnknownHostException e) {
+    } catch (IllegalArgumentException | UnknownHostException e) {
       return "unknown";
     }
   }

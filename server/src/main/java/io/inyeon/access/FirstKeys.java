@@ -42,8 +42,8 @@ class FirstKeys {
     if (!added) {
       table.hint(text, hint);
     }
-    if (table.isRevoked(text)) {
-      LOG.warn("The {} key that this start was given has been revoked; give it another one", source);
+    if (table.hasEnded(text, clock.instant())) {
+      LOG.warn("The {} key that this start was given has been replaced or revoked; give it the new one", source);
     }
   }
 

@@ -76,14 +76,17 @@ class KeyTable {
     jdbc.update("update api_key set hint = ? where hash = ? and hint = ''", hint, text.hash());
   }
 
-  boolean isRevoked(Token text) {
-    return !jdbc.queryForList("select 1 from api_key where hash = ? and revoked_at is not null", (Object) text.hash())
-        .isEmpty();
+  boolean hasEnded(Token text, Instant now) {
+    return !jdbc.queryForList("select 1 from api_key where hash = ? and (revoked_at is not null or expires_at <= ?)",
+        text.hash(), Timestamp.from(now)).isEmpty();
   }
 
-  /** Those of a source that came with a start, but for one. */
+  /** Those of a source that came with a start, but for one. What somebody has ended stays, so that it stays ended. */
   void withdrawOthers(String source, Token text) {
-    jdbc.update("delete from api_key where source = ? and created_by is null and hash <> ?", source, text.hash());
+    jdbc.update("""
+      delete from api_key
+      where source = ? and created_by is null and revoked_at is null and expires_at is null and hash <> ?""", source,
+        text.hash());
   }
 
   void expire(UUID id, Instant at) {

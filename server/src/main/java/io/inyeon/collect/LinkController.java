@@ -6,6 +6,7 @@ import static io.inyeon.access.Scope.READ;
 import static io.inyeon.access.Scope.WRITE;
 
 import io.inyeon.access.Allowed;
+import io.inyeon.access.Audit;
 import io.inyeon.settings.Settings;
 import io.inyeon.web.Limits;
 import io.inyeon.web.Page;
@@ -15,10 +16,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,10 +41,14 @@ class LinkController {
 
   private final Links links;
   private final Settings settings;
+  private final Audit audit;
+  private final TransactionTemplate transaction;
 
-  LinkController(Links links, Settings settings) {
+  LinkController(Links links, Settings settings, Audit audit, TransactionTemplate transaction) {
     this.links = links;
     this.settings = settings;
+    this.audit = audit;
+    this.transaction = transaction;
   }
 
   @Operation(summary = "Make a tracked short link", description = """
@@ -51,9 +60,15 @@ class LinkController {
     String target = LinkTarget.check(text(body, "target"));
     String campaign = campaign(text(body, "campaign"));
     String channel = body.hasNonNull("channel") ? matching(CHANNEL, text(body, "channel"), "channel") : "link";
-    String code = body.hasNonNull("code")
-        ? chosen(new Link(matching(CODE, text(body, "code"), "code"), target, campaign, channel))
-        : drawn(target, campaign, channel);
+    Optional<String> wanted = body.hasNonNull("code")
+        ? Optional.of(matching(CODE, text(body, "code"), "code"))
+        : Optional.empty();
+    String code = Objects.requireNonNull(transaction.execute(status -> {
+      String made = wanted.map(word -> chosen(new Link(word, target, campaign, channel)))
+          .orElseGet(() -> drawn(target, campaign, channel));
+      audit.record("link.created", Audit.Subject.of("link", made), Map.of("campaign", campaign, "channel", channel));
+      return made;
+    }));
     String url = settings.address() + "/r/" + code;
     return ResponseEntity.created(URI.create(url))
         .body(new Made(code, url, new Qr(url + "/qr.svg", url + "/qr.png")));

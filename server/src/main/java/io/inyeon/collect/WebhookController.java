@@ -5,6 +5,7 @@ import static io.inyeon.access.Scope.READ;
 import static io.inyeon.access.Scope.WRITE;
 
 import io.inyeon.access.Allowed;
+import io.inyeon.access.Audit;
 import io.inyeon.settings.Settings;
 import io.inyeon.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -30,10 +32,14 @@ class WebhookController {
 
   private final Webhooks webhooks;
   private final Settings settings;
+  private final Audit audit;
+  private final TransactionTemplate transaction;
 
-  WebhookController(Webhooks webhooks, Settings settings) {
+  WebhookController(Webhooks webhooks, Settings settings, Audit audit, TransactionTemplate transaction) {
     this.webhooks = webhooks;
     this.settings = settings;
+    this.audit = audit;
+    this.transaction = transaction;
   }
 
   @Operation(summary = "Make or change an inbound webhook", description = """
@@ -51,7 +57,11 @@ class WebhookController {
     Optional<WebhookSecret> given = given(body.path("secret"));
     Optional<Webhook> known = webhooks.find(key);
     WebhookSecret secret = given.or(() -> known.map(Webhook::secret)).orElseGet(WebhookSecret::random);
-    webhooks.save(new Webhook(key, secret, mapping));
+    transaction.executeWithoutResult(status -> {
+      webhooks.save(new Webhook(key, secret, mapping));
+      audit.record(known.isEmpty() ? "webhook.created" : "webhook.changed", Audit.Subject.of("webhook", key),
+          Map.of("newSecret", given.isPresent() || known.isEmpty()));
+    });
     Map<String, Object> answer = view(key, mapping);
     if (known.isEmpty() && given.isEmpty()) {
       answer.put("secret", secret.text());

@@ -28,7 +28,8 @@ class ConsolePages implements WebMvcConfigurer {
 
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
-    registry.addResourceHandler("/console/assets/**").addResourceLocations("classpath:/META-INF/resources/console/assets/")
+    registry.addResourceHandler("/console/assets/**")
+        .addResourceLocations("classpath:/META-INF/resources/console/assets/")
         .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
   }
 

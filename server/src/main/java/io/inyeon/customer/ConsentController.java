@@ -8,6 +8,7 @@ import static io.inyeon.access.Scope.READ;
 import static io.inyeon.access.Scope.WRITE;
 
 import io.inyeon.access.Allowed;
+import io.inyeon.access.Audit;
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.ProfileId;
 import io.inyeon.core.customer.InternalEvents;
@@ -16,6 +17,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,12 +37,15 @@ class ConsentController {
 
   private final Customers customers;
   private final Consents consents;
+  private final Audit audit;
   private final TransactionTemplate transaction;
   private final InstantSource clock;
 
-  ConsentController(Customers customers, Consents consents, TransactionTemplate transaction, InstantSource clock) {
+  ConsentController(Customers customers, Consents consents, Audit audit, TransactionTemplate transaction,
+      InstantSource clock) {
     this.customers = customers;
     this.consents = consents;
+    this.audit = audit;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -62,7 +67,11 @@ class ConsentController {
     CustomerId customer = customers.require(id);
     Consents.Word word = ConsentWords.read(body, channel -> consents.addressOf(customer, channel), clock.instant());
     ProfileId profile = customers.profileOf(customer, word.endpoint()).orElse(new ProfileId(customer.value()));
-    transaction.executeWithoutResult(status -> consents.record(profile, word, InternalEvents.CONSENT_UPDATED));
+    transaction.executeWithoutResult(status -> {
+      consents.record(profile, word, InternalEvents.CONSENT_UPDATED);
+      audit.record("consent.recorded", Audit.Subject.of(Audit.Subject.CUSTOMER, customer), Map.of("channel",
+          word.channel(), "purpose", word.purpose(), "status", word.granted() ? "granted" : "refused"));
+    });
     Instant now = clock.instant();
     return new AsOf(now, consents.asOf(customer, now));
   }

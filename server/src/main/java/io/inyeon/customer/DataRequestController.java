@@ -3,6 +3,7 @@ package io.inyeon.customer;
 import static io.inyeon.access.Scope.ADMIN;
 
 import io.inyeon.access.Allowed;
+import io.inyeon.access.Audit;
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.identity.Namespace;
 import io.inyeon.customer.DataRequest.Kind;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,14 +32,19 @@ class DataRequestController {
   private final Customers customers;
   private final DataRequests requests;
   private final DataRequestJob job;
+  private final Audit audit;
+  private final TransactionTemplate transaction;
   private final InstantSource clock;
   private final JsonMapper json;
 
-  DataRequestController(Customers customers, DataRequests requests, DataRequestJob job, InstantSource clock,
+  DataRequestController(Customers customers, DataRequests requests, DataRequestJob job, Audit audit,
+      TransactionTemplate transaction, InstantSource clock,
       JsonMapper json) {
     this.customers = customers;
     this.requests = requests;
     this.job = job;
+    this.audit = audit;
+    this.transaction = transaction;
     this.clock = clock;
     this.json = json;
   }
@@ -56,7 +63,11 @@ class DataRequestController {
       default -> throw Problem.badRequest("unknown_kind", "kind is export or erasure.").with("field", "kind");
     };
     UUID id = UUID.randomUUID();
-    requests.insert(id, kind, customer(body), clock.instant());
+    CustomerId customer = customer(body);
+    transaction.executeWithoutResult(status -> {
+      requests.insert(id, kind, customer, clock.instant());
+      audit.record("data_request.asked", Audit.Subject.of("data_request", id), Map.of("kind", kind.word()));
+    });
     job.wake();
     return get(id.toString());
   }

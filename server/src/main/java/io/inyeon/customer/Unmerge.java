@@ -1,5 +1,6 @@
 package io.inyeon.customer;
 
+import io.inyeon.access.Audit;
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.Ids;
 import io.inyeon.core.ProfileId;
@@ -10,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,15 +30,18 @@ class Unmerge {
   private final IdentityTables tables;
   private final Transfers transfers;
   private final EventLog log;
+  private final Audit audit;
   private final TransactionTemplate transaction;
   private final InstantSource clock;
 
-  Unmerge(JdbcTemplate jdbc, IdentityTables tables, Transfers transfers, EventLog log, TransactionTemplate transaction,
+  Unmerge(JdbcTemplate jdbc, IdentityTables tables, Transfers transfers, EventLog log, Audit audit,
+      TransactionTemplate transaction,
       InstantSource clock) {
     this.jdbc = jdbc;
     this.tables = tables;
     this.transfers = transfers;
     this.log = log;
+    this.audit = audit;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -53,6 +58,7 @@ class Unmerge {
       keepApart(merge, mergeId);
       log.appendWithin(transfers.move(Ids.derived("unmerge", mergeId.toString()), root.asCustomer(),
           merge.loser.asCustomer(), leaving));
+      audit.record("customer.unmerged", Audit.Subject.of(Audit.Subject.CUSTOMER, customer), Map.of());
       return new Parted(mergeId.toString(), root.toString(), merge.loser.toString());
     }));
   }

@@ -7,6 +7,7 @@ import static io.inyeon.access.Scope.READ;
 import static io.inyeon.access.Scope.WRITE;
 
 import io.inyeon.access.Allowed;
+import io.inyeon.access.Audit;
 import io.inyeon.core.policy.Policy;
 import io.inyeon.customer.Customers;
 import io.inyeon.engine.PolicyDefinition;
@@ -34,12 +35,14 @@ class DecisionController {
   private final Decisions decisions;
   private final Customers customers;
   private final Rulebooks rulebooks;
+  private final Audit audit;
   private final JsonMapper json;
 
-  DecisionController(Decisions decisions, Customers customers, Rulebooks rulebooks, JsonMapper json) {
+  DecisionController(Decisions decisions, Customers customers, Rulebooks rulebooks, Audit audit, JsonMapper json) {
     this.decisions = decisions;
     this.customers = customers;
     this.rulebooks = rulebooks;
+    this.audit = audit;
     this.json = json;
   }
 
@@ -65,8 +68,12 @@ class DecisionController {
   @PutMapping("/api/v1/policy")
   Map<String, Object> publish(@RequestBody JsonNode document) {
     Policy policy = PolicyDefinition.read(document);
-    rulebooks.publish(content -> content.set("policy", json.valueToTree(PolicyDefinition.write(policy))));
-    return PolicyDefinition.write(policy);
+    Map<String, Object> written = PolicyDefinition.write(policy);
+    rulebooks.publish(content -> {
+      content.set("policy", json.valueToTree(written));
+      audit.record("policy.changed", Audit.Subject.of("policy", "contact"), Map.of("policy", written));
+    });
+    return written;
   }
 
   private static long before(@Nullable String cursor) {

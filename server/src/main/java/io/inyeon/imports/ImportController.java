@@ -6,6 +6,7 @@ import static io.inyeon.access.Scope.READ;
 import static io.inyeon.access.Scope.WRITE;
 
 import io.inyeon.access.Allowed;
+import io.inyeon.access.Audit;
 import io.inyeon.imports.ImportJob.Status;
 import io.inyeon.imports.file.DataFile;
 import io.inyeon.imports.mapping.Mapping;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.ZipException;
@@ -54,19 +56,21 @@ class ImportController {
   private final ImportRunner runner;
   private final ImportView view;
   private final Rejections rejections;
+  private final Audit audit;
   private final TransactionTemplate transaction;
   private final InstantSource clock;
   /** Of two that send a file to one import at once, one is told that it has come too late. */
   private final ReentrantLock taking = new ReentrantLock();
 
   ImportController(ImportJobs jobs, ImportFiles files, ImportPreview preview, ImportRunner runner, ImportView view,
-      Rejections rejections, TransactionTemplate transaction, InstantSource clock) {
+      Rejections rejections, Audit audit, TransactionTemplate transaction, InstantSource clock) {
     this.jobs = jobs;
     this.files = files;
     this.preview = preview;
     this.runner = runner;
     this.view = view;
     this.rejections = rejections;
+    this.audit = audit;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -89,8 +93,11 @@ class ImportController {
           "file");
     }
     UUID id = UUID.randomUUID();
-    transaction.executeWithoutResult(status -> jobs.insert(id, text, mapping, file,
-        isSet(body, "corrected"), isSet(body, "hold"), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    transaction.executeWithoutResult(status -> {
+      jobs.insert(id, text, mapping, file, isSet(body, "corrected"), isSet(body, "hold"),
+          clock.instant().truncatedTo(ChronoUnit.MILLIS));
+      audit.record("import.begun", subject(id), Map.of("mapping", mapping.name(), "file", file));
+    });
     return get(id.toString());
   }
 
@@ -214,7 +221,7 @@ class ImportController {
 
   private ImportView.Import move(String id, Status to, Status... from) {
     ImportJob job = require(id);
-    if (job.status() != to && !jobs.move(job.id(), to, clock.instant(), from)) {
+    if (job.status() != to && !isMoved(job, to, from)) {
       throw new Problem(HttpStatus.CONFLICT, "wrong_state",
           "The import is " + require(id).status().word() + ": this cannot be done now.");
     }
@@ -223,6 +230,20 @@ class ImportController {
     }
     runner.wake();
     return get(id);
+  }
+
+  private boolean isMoved(ImportJob job, Status to, Status... from) {
+    return Boolean.TRUE.equals(transaction.execute(status -> {
+      boolean moved = jobs.move(job.id(), to, clock.instant(), from);
+      if (moved) {
+        audit.record("import." + to.word(), subject(job.id()), Map.of("mapping", job.name(), "file", job.file()));
+      }
+      return moved;
+    }));
+  }
+
+  private static Audit.Subject subject(UUID id) {
+    return Audit.Subject.of("import", id);
   }
 
   @Operation(summary = "The rows that were not taken", description = "Never their values. Page on with `next` as the cursor.")

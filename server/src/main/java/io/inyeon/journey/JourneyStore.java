@@ -1,5 +1,6 @@
 package io.inyeon.journey;
 
+import io.inyeon.access.Audit;
 import io.inyeon.engine.JourneyDefinition;
 import io.inyeon.engine.Rulebooks;
 import io.inyeon.message.MessageCounts;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -34,16 +36,18 @@ class JourneyStore {
   private final MessageCounts messages;
   private final TransactionTemplate transaction;
   private final Rulebooks rulebooks;
+  private final Audit audit;
   private final InstantSource clock;
   private final JsonMapper json;
 
   JourneyStore(JdbcTemplate jdbc, MessageCounts messages, TransactionTemplate transaction, Rulebooks rulebooks,
-      InstantSource clock,
+      Audit audit, InstantSource clock,
       JsonMapper json) {
     this.jdbc = jdbc;
     this.messages = messages;
     this.transaction = transaction;
     this.rulebooks = rulebooks;
+    this.audit = audit;
     this.clock = clock;
     this.json = json;
   }
@@ -73,6 +77,7 @@ class JourneyStore {
         close(key, content);
         open(key, version, definition, content);
       });
+      audit.record("journey.published", Audit.Subject.of("journey", key), Map.of("version", version));
       return require(key);
     }));
   }
@@ -83,6 +88,7 @@ class JourneyStore {
       require(key);
       jdbc.update("update journey set status = 'stopped', updated_at = ? where key = ?", now(), key);
       rulebooks.publish(content -> close(key, content));
+      audit.record("journey.stopped", Audit.Subject.of("journey", key), Map.of());
       return require(key);
     }));
   }

@@ -39,6 +39,8 @@ class SettingsTest {
     refuses(List.of(), Map.of("INYEON_PORT", "65536"), "The port must be a number from 1 to 65535, not \"65536\".");
     refuses(List.of("--port"), Map.of(), "The option --port needs a value.");
     refuses(List.of("--colour", "red"), Map.of(), "\"--colour\" is no option: there are --port PORT and --data DIR.");
+    refuses(List.of(), Map.of("INYEON_PROXIES", "many"),
+        "INYEON_PROXIES must be the number of your proxies that every request passes, from 0 to 9, not \"many\".");
     refuses(List.of(), Map.of("INYEON_PUBLIC_URL", "cx"),
         "INYEON_PUBLIC_URL must be a web address such as https://cx.example.com, not \"cx\".");
   }

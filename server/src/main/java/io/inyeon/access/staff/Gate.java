@@ -30,6 +30,7 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 @Component
 class Gate implements HandlerInterceptor {
   private static final String API = "/api/";
+  private static final long LONGEST_FORM_BYTES = 16 * 1024;
 
   private final ApiKeys keys;
   private final Sessions sessions;
@@ -52,6 +53,7 @@ class Gate implements HandlerInterceptor {
     }
     if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(Open.class)) {
       forgery.refuseStrangers(request);
+      refuseLarge(request);
       return true;
     }
     @Nullable
@@ -125,6 +127,16 @@ class Gate implements HandlerInterceptor {
     if (Arrays.stream(allowed.keys()).noneMatch(key.scopes()::contains)) {
       throw new Problem(HttpStatus.FORBIDDEN, "scope_needed", "This key was not made for that.").with("scope",
           allowed.keys()[0].word());
+    }
+  }
+
+  /** Nobody whom we do not know makes us read more than a form. */
+  private static void refuseLarge(HttpServletRequest request) {
+    long length = request.getContentLengthLong();
+    if (length < 0 || length > LONGEST_FORM_BYTES) {
+      throw length < 0
+          ? new Problem(HttpStatus.LENGTH_REQUIRED, "length_required", "Send the header Content-Length.")
+          : new Problem(HttpStatus.CONTENT_TOO_LARGE, "too_large", "This is no form.");
     }
   }
 

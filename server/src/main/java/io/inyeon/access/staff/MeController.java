@@ -27,12 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Session")
 class MeController {
-  record Change(@Nullable String name, @Nullable String language, @Nullable String currentPassword,
+  record OwnChange(@Nullable String name, @Nullable String language, @Nullable String currentPassword,
       @Nullable String newPassword) {
     /** Names no secret. */
     @Override
     public String toString() {
-      return "Change";
+      return "OwnChange";
     }
   }
 
@@ -59,10 +59,10 @@ class MeController {
     this.transaction = transaction;
   }
 
-  @Operation(summary = "Change one's own name, language or password", description = "A new password needs the current one, and ends all other sessions.")
+  @Operation(summary = "OwnChange one's own name, language or password", description = "A new password needs the current one, and ends all other sessions.")
   @PatchMapping("/api/v1/me")
   @Allowed({MARKETER, ANALYST, AGENT, STORE_STAFF, DEVELOPER})
-  SessionAnswer.Person change(@RequestBody Change change, HttpServletRequest request) {
+  SessionAnswer.Me change(@RequestBody OwnChange change, HttpServletRequest request) {
     Actor.User user = current.user();
     String name = change.name == null ? user.name() : Field.name(change.name);
     String language = change.language == null ? user.language() : Field.language(change.language);
@@ -70,10 +70,10 @@ class MeController {
       replacePassword(user, change, request);
     }
     staff.describe(user.id(), name, language);
-    return SessionAnswer.Person.of(staff.require(user.id().toString()));
+    return SessionAnswer.Me.of(staff.require(user.id().toString()));
   }
 
-  private void replacePassword(Actor.User user, Change change, HttpServletRequest request) {
+  private void replacePassword(Actor.User user, OwnChange change, HttpServletRequest request) {
     String fresh = PasswordRule.check(change.newPassword, user.email(), "newPassword");
     requireCurrent(user, Field.required(change.currentPassword, "currentPassword"), address.network(request));
     String encoded = passwords.encode(fresh);

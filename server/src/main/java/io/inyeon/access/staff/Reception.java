@@ -71,13 +71,13 @@ class Reception {
     }));
     response.addHeader(HttpHeaders.SET_COOKIE, cookie.write(token));
     response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-    return new SessionAnswer(SessionAnswer.Person.of(member), forgery.token(token), settings.demo());
+    return new SessionAnswer(SessionAnswer.Me.of(member), forgery.token(token), settings.demo());
   }
 
   /** What is so already. */
   SessionAnswer present(Actor.User user, HttpServletRequest request) {
     Token token = cookie.read(request).orElseThrow();
-    return new SessionAnswer(SessionAnswer.Person.of(user), forgery.token(token), settings.demo());
+    return new SessionAnswer(SessionAnswer.Me.of(user), forgery.token(token), settings.demo());
   }
 
   void leave(HttpServletResponse response) {

@@ -10,15 +10,15 @@ import java.util.UUID;
  * @param csrfToken to be sent along with every change, as the header X-CSRF-Token
  * @param demo whether this is the demonstration
  */
-record SessionAnswer(Person user, String csrfToken, boolean demo) {
+record SessionAnswer(Me user, String csrfToken, boolean demo) {
   /** Somebody, as they see themselves. */
-  record Person(UUID id, String name, String email, Role role, String language) {
-    static Person of(Actor.User user) {
-      return new Person(user.id(), user.name(), user.email(), user.role(), user.language());
+  record Me(UUID id, String name, String email, Role role, String language) {
+    static Me of(Actor.User user) {
+      return new Me(user.id(), user.name(), user.email(), user.role(), user.language());
     }
 
-    static Person of(Member member) {
-      return new Person(member.id(), member.name(), member.email(), member.role(), member.language());
+    static Me of(Member member) {
+      return new Me(member.id(), member.name(), member.email(), member.role(), member.language());
     }
   }
 

@@ -31,12 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 public class SetUp {
   private static final Duration VALID = Duration.ofHours(24);
 
-  record Wish(@Nullable String token, @Nullable String name, @Nullable String email, @Nullable String password,
+  record SetUpWish(@Nullable String token, @Nullable String name, @Nullable String email, @Nullable String password,
       @Nullable String language) {
     /** Names no secret. */
     @Override
     public String toString() {
-      return "Wish";
+      return "SetUpWish";
     }
   }
 
@@ -72,7 +72,7 @@ public class SetUp {
   @PostMapping("/api/v1/setup")
   @Open
   @ResponseStatus(HttpStatus.CREATED)
-  SessionAnswer setUp(@RequestBody Wish wish, HttpServletRequest request, HttpServletResponse response) {
+  SessionAnswer setUp(@RequestBody SetUpWish wish, HttpServletRequest request, HttpServletResponse response) {
     String token = Field.required(wish.token, "token");
     if (entrances.look(token).member().isPresent()) {
       throw Entrances.invalid();
@@ -82,7 +82,7 @@ public class SetUp {
     return reception.welcome(administrator, "setup", request, response);
   }
 
-  private Member administrator(Wish wish) {
+  private Member administrator(SetUpWish wish) {
     String name = Field.name(wish.name);
     String email = Field.email(wish.email);
     String language = Field.language(wish.language);

@@ -38,7 +38,7 @@ class UserController {
   record Newcomer(@Nullable String name, @Nullable String email,
       @Schema(implementation = Role.class) @Nullable String role, @Nullable String language) {}
 
-  record Change(@Schema(implementation = Role.class) @Nullable String role, @Nullable Boolean disabled) {}
+  record UserChange(@Schema(implementation = Role.class) @Nullable String role, @Nullable Boolean disabled) {}
 
   /** @param status active, invited or disabled */
   record User(UUID id, String name, String email, Role role, String language,
@@ -54,7 +54,14 @@ class UserController {
 
   record Users(List<User> items, @Nullable String next) {}
 
-  record Invited(User user, URI link, Instant expiresAt) {}
+  /** @param link with a token behind the #, which no server sees or logs */
+  record Invited(User user, URI link, Instant expiresAt) {
+    /** Names no secret. */
+    @Override
+    public String toString() {
+      return "Invited[" + user.id + "]";
+    }
+  }
 
   private final Staff staff;
   private final Sessions sessions;
@@ -126,7 +133,7 @@ class UserController {
   @Operation(summary = "Give another role, disable, enable", description = "At once. The last administrator stays one.")
   @PatchMapping("/api/v1/users/{id}")
   @Allowed(keys = ADMIN)
-  User change(@PathVariable String id, @RequestBody Change change) {
+  User change(@PathVariable String id, @RequestBody UserChange change) {
     return Objects.requireNonNull(transaction.execute(status -> {
       staff.hold();
       Member before = staff.require(id);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inyeon.Caller;
 import io.inyeon.Caller.Answer;
+import io.inyeon.Customiser;
 import io.inyeon.Inyeon;
 import io.inyeon.RunningInyeon;
 import io.inyeon.settings.Settings;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -29,18 +31,21 @@ final class Office implements AutoCloseable {
     this.clock = clock;
   }
 
-  static Office open(Path folder, Map<String, String> more) {
+  static Office open(Path folder, Map<String, String> more, Customiser... customisers) {
     HandClock clock = new HandClock();
     Map<String, String> environment = new HashMap<>(Map.of("INYEON_BIND", "127.0.0.1", "INYEON_WRITE_KEY",
         Caller.WRITE_KEY, "INYEON_SERVER_KEY", Caller.SERVER_KEY));
     environment.putAll(more);
     Settings settings = Settings.parse(List.of("--data", folder.toString()), environment).withPort(0);
-    return new Office(Inyeon.start(settings, context -> context.registerBean(InstantSource.class, () -> clock)), clock);
+    return new Office(Inyeon.start(settings, context -> {
+      context.registerBean(InstantSource.class, () -> clock);
+      List.of(customisers).forEach(customiser -> customiser.customise(context));
+    }), clock);
   }
 
   /** With its first administrator, Anna. */
-  static Office open(Path folder) {
-    Office office = open(folder, Map.of());
+  static Office open(Path folder, Customiser... customisers) {
+    Office office = open(folder, Map.of(), customisers);
     Answer answer = office.desk().send("POST", "/setup", office.setUp(office.link(), ANNA, PASSWORD));
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return office;
@@ -99,6 +104,10 @@ final class Office implements AutoCloseable {
 
   JdbcTemplate database() {
     return server.bean(JdbcTemplate.class);
+  }
+
+  int count(String query) {
+    return Objects.requireNonNull(database().queryForObject(query, Integer.class));
   }
 
   @Override

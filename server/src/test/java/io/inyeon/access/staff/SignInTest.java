@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /** Anna at the door, and others who would like to be Anna. */
 class SignInTest {
@@ -22,7 +24,7 @@ class SignInTest {
 
   @BeforeAll
   static void open() {
-    office = Office.open(folder.resolve("data"));
+    office = Office.open(folder.resolve("data"), context -> context.registerBean(Forgotten.class));
   }
 
   @AfterAll
@@ -104,6 +106,32 @@ class SignInTest {
     assertThat(office.programs().get("/api/v1/customers", "Sec-Fetch-Site", "same-origin").code())
         .isEqualTo("not_signed_in");
     assertThat(office.programs().get("/console/enter?token=x").status()).as("of the demonstration only").isEqualTo(404);
+  }
+
+  /** What somebody has added without a thought of who may call it. */
+  @RestController
+  static class Forgotten {
+    @GetMapping("/api/v1/forgotten")
+    String answer() {
+      return "everything";
+    }
+  }
+
+  @Test
+  void what_says_nothing_about_who_may_call_it_nobody_may() {
+    assertThat(office.programs().api("/forgotten").code()).isEqualTo("user_needed");
+    assertThat(office.anna().get("/forgotten").code()).isEqualTo("role_not_allowed");
+    assertThat(office.anna().get("/nothing-here").status()).isEqualTo(404);
+  }
+
+  @Test
+  void strangers_cannot_make_us_read_a_book() {
+    Answer answer = office.desk().signIn(Office.ANNA, "a".repeat(20_000));
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(
+        office.programs().send("POST", "/api/v1/session", new byte[0], "Content-Type", "application/json").code())
+        .isEqualTo("malformed_json");
+    assertThat(office.desk().send("POST", "/session", Map.of("email", "")).field()).isEqualTo("email");
   }
 
   @Test

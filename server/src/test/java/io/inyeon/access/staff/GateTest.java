@@ -1,0 +1,166 @@
+package io.inyeon.access.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.inyeon.Caller.Answer;
+import io.inyeon.access.Allowed;
+import io.inyeon.access.Open;
+import io.inyeon.access.Role;
+import io.inyeon.access.Scope;
+import io.inyeon.access.Token;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Everybody knocks at every door of the API, and the guide's table says who gets in. */
+class GateTest {
+  private static final Path GUIDE = Path.of("../docs/guide/access.md");
+  private static final Set<Integer> SHUT = Set.of(401, 403);
+
+  /** A row of the guide's table. */
+  private record Row(Set<Role> roles, String key) {}
+
+  @TempDir
+  static Path folder;
+  private static Office office;
+  private static Map<String, Row> table;
+
+  @BeforeAll
+  static void open() throws IOException {
+    office = Office.open(folder.resolve("data"));
+    table = table();
+  }
+
+  @AfterAll
+  static void close() {
+    office.close();
+  }
+
+  @Test
+  void every_address_says_who_may_call_it() {
+    handlers().forEach((call, method) -> assertThat(
+        method.hasMethodAnnotation(Allowed.class) ^ method.hasMethodAnnotation(Open.class)).as(call).isTrue());
+  }
+
+  @Test
+  void the_guide_tells_of_every_address_and_of_no_other() {
+    assertThat(table.keySet()).isEqualTo(handlers().keySet());
+  }
+
+  @Test
+  void each_role_gets_in_where_the_guide_says_so_and_nowhere_else() {
+    Map<Role, UUID> people = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      people.put(role,
+          UUID.fromString(office.hires(role.word()).get("/session").json().path("user").path("id").asString()));
+    }
+    List<String> wrong = new ArrayList<>();
+    table.forEach((call, row) -> people.forEach((role, person) -> {
+      Answer answer = as(person, call);
+      boolean shut = SHUT.contains(answer.status());
+      if (shut == row.roles.contains(role) || (shut && !answer.code().equals("role_not_allowed"))) {
+        wrong.add(role.word() + ": " + call + " → " + answer.status() + " " + answer.text());
+      }
+    }));
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void each_key_gets_in_where_the_guide_names_its_scope_and_nowhere_else() {
+    List<String> wrong = new ArrayList<>();
+    for (Scope scope : Scope.values()) {
+      String key = office.programs().api("POST", "/keys",
+          Map.of("name", "only " + scope.word(), "kind", "server", "scopes", List.of(scope.word()))).json()
+          .path("secret")
+          .asString();
+      table.forEach((call, row) -> {
+        boolean shut = SHUT.contains(send(call, "Authorization", "Bearer " + key).status());
+        if (shut == (row.key.equals(scope.word()) || row.key.equals("anybody"))) {
+          wrong.add(scope.word() + ": " + call);
+        }
+      });
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void strangers_and_write_keys_get_in_nowhere() {
+    table.forEach((call, row) -> {
+      if (!row.key.equals("anybody")) {
+        assertThat(send(call).status()).as(call).isEqualTo(401);
+        assertThat(send(call, "Authorization", "Bearer " + io.inyeon.Caller.WRITE_KEY).status()).as(call)
+            .isEqualTo(403);
+      }
+    });
+  }
+
+  /** In a session of its own, for some of the calls end it. */
+  private static Answer as(UUID person, String call) {
+    Token token = office.server().bean(Sessions.class).open(person, "a test");
+    return send(call, "Cookie", SessionCookie.NAME + "=" + token.text(), Forgery.HEADER,
+        office.server().bean(Forgery.class).token(token));
+  }
+
+  private static Answer send(String call, String... headers) {
+    String method = call.substring(0, call.indexOf(' '));
+    String path = call.substring(call.indexOf(' ') + 1).replaceAll("\\{\\w+}", "00000000-0000-4000-8000-000000000000");
+    byte[] body = method.equals("GET") || method.equals("DELETE") ? null : "{}".getBytes(StandardCharsets.UTF_8);
+    return office.programs().send(method, path, body,
+        Stream.concat(Arrays.stream(headers), Stream.of("Content-Type", "application/json")).toArray(String[]::new));
+  }
+
+  private static Map<String, HandlerMethod> handlers() {
+    Map<String, HandlerMethod> handlers = new TreeMap<>();
+    Objects.requireNonNull(office.server().bean(DispatcherServlet.class).getHandlerMappings()).stream()
+        .filter(RequestMappingHandlerMapping.class::isInstance).map(RequestMappingHandlerMapping.class::cast)
+        .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+        .forEach(entry -> calls(entry.getKey()).filter(call -> call.contains(" /api/"))
+            .forEach(call -> handlers.put(call, entry.getValue())));
+    return handlers;
+  }
+
+  private static Stream<String> calls(RequestMappingInfo mapping) {
+    return mapping.getPatternValues().stream().flatMap(
+        pattern -> mapping.getMethodsCondition().getMethods().stream().map(method -> method.name() + " " + pattern));
+  }
+
+  private static Map<String, Row> table() throws IOException {
+    Map<String, Row> rows = new TreeMap<>();
+    List<String> lines = Files.readAllLines(GUIDE);
+    List<String> columns = cells(lines.stream().filter(line -> line.startsWith("| call | administrator")).findFirst()
+        .orElseThrow());
+    lines.stream().filter(line -> line.matches("\\| `[A-Z]+ /api/[^`]+` \\| ●.*")).map(GateTest::cells)
+        .forEach(cells -> rows.put(cells.getFirst().replace("`", ""), new Row(roles(columns, cells), cells.getLast())));
+    return rows;
+  }
+
+  private static Set<Role> roles(List<String> columns, List<String> cells) {
+    return Arrays.stream(Role.values()).filter(role -> cells.get(columns.indexOf(role.word())).equals("●"))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+  }
+
+  private static List<String> cells(String line) {
+    return Arrays.stream(line.substring(1, line.length() - 1).split("\\|", -1)).map(String::strip).toList();
+  }
+}
