@@ -33,7 +33,7 @@ export class Analytics {
   constructor(private readonly settings: Settings, store: Store = browserStore()) {
     this.silent = !settings.robots && isRobot();
     this.consent = new Consent(store, settings.consent === 'ask');
-    this.person = new Person(store);
+    this.person = new Person(store, settings.token);
     this.queue = new Queue(store, settings.writeKey, settings.maxQueued);
     this.visitor = new Visitor(store, `${settings.host}/v1/visitor`, settings.writeKey,
       (from, to) => this.queue.rename(from, to));
