@@ -33,7 +33,7 @@ export class Analytics {
   constructor(private readonly settings: Settings, store: Store = browserStore()) {
     this.silent = !settings.robots && isRobot();
     this.consent = new Consent(store, settings.consent === 'ask');
-    this.person = new Person(store);
+    this.person = new Person(store, settings.token);
     this.queue = new Queue(store, settings.writeKey, settings.maxQueued);
     this.visitor = new Visitor(store, `${settings.host}/v1/visitor`, settings.writeKey,
       (from, to) => this.queue.rename(from, to));
@@ -41,6 +41,7 @@ export class Analytics {
       settled: async () => void await Promise.all([this.visitor.known(), this.person.proven()]),
       tokenOf: userId => this.person.tokenOf(userId),
       expired: () => this.person.refresh(),
+      surroundings: () => (this.surroundings ??= surroundings()),
     });
     this.current = pageNow();
     this.scroll = settings.scroll && !this.silent ? new Scroll() : undefined;
@@ -198,13 +199,12 @@ export class Analytics {
   }
 
   private context(here: Page): Fields {
-    this.surroundings ??= surroundings();
     const clicks = this.consent.allows('marketing');
     const led = campaign(here.search, clicks) ?? campaign(this.landing, clicks);
     const preferences = this.consent.preferences();
     const dropped = this.queue.takeDropped();
     return {
-      ...this.surroundings, page: here,
+      page: here,
       ...(led && { campaign: led }),
       ...(preferences && { consent: { categoryPreferences: preferences } }),
       ...(dropped > 0 && { dropped }),

@@ -67,8 +67,7 @@ function style(root: ShadowRoot): void {
 function content(consent: Consent, options: BannerOptions, language: string): HTMLElement {
   const words = { ...wordsOf(language), ...options.words };
   const boxes = CATEGORIES.map(category => box(words[category], consent.allows(category), category));
-  const details = element('fieldset', { hidden: true }, element('legend', { hidden: true }, words.choose),
-    box(words.necessary, true), ...boxes);
+  const details = element('fieldset', { hidden: true, ariaLabel: words.choose }, box(words.necessary, true), ...boxes);
   const save = element('button', { type: 'button', className: 'answer', hidden: true, onclick: () => consent.grant(chosen(boxes)) }, words.save);
   const choose = element('button', { type: 'button', ariaExpanded: 'false' }, words.choose);
   choose.onclick = () => {

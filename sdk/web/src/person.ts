@@ -18,8 +18,10 @@ export class Person {
   private provider: (() => Promise<string>) | undefined;
   private asked: Promise<void> | undefined;
 
-  constructor(private readonly store: Store) {
+  /** @param usual gives tokens where no call says otherwise */
+  constructor(private readonly store: Store, private readonly usual?: () => Promise<string>) {
     this.known = readJson<Known>(store, NAME) ?? {};
+    this.provider = usual;
     globalThis.addEventListener?.('storage', event => {
       if (event.key === NAME) this.known = readJson<Known>(store, NAME) ?? {};
     });
@@ -42,10 +44,10 @@ export class Person {
     const changes = userId !== undefined && this.known.userId !== undefined && this.known.userId !== userId;
     const before = changes ? {} : this.known;
     this.known = { ...before, userId: userId ?? before.userId, traits: { ...before.traits, ...traits } };
-    if (changes) this.provider = undefined;
+    if (changes) this.provider = this.usual;
     if (typeof token === 'string') this.known.token = token;
     else if (token !== undefined) this.provider = token;
-    if (this.provider && (changes || this.known.token === undefined)) this.refresh();
+    if (this.provider && this.known.userId !== undefined && this.known.token === undefined) this.refresh();
     this.save();
     return changes;
   }
@@ -57,7 +59,7 @@ export class Person {
 
   forget(): void {
     this.known = {};
-    this.provider = undefined;
+    this.provider = this.usual;
     this.store.remove(NAME);
   }
 

@@ -1,8 +1,8 @@
 import { readJson, type Store } from './store';
 import type { Message } from './types';
 
-/** The server's limit for one event, less what a token adds. */
-const LARGEST_EVENT = 30_000;
+/** The server's limit for one event, less what is added as it leaves. */
+const LARGEST_EVENT = 29_000;
 const MOST_LETTERS = 2_000_000;
 
 export interface Waiting {

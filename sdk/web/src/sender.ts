@@ -2,7 +2,7 @@ import { alone } from './lock';
 import type { Queue, Waiting } from './queue';
 import type { Store } from './store';
 import { post } from './transport';
-import type { Message, Settings } from './types';
+import type { Fields, Message, Settings } from './types';
 
 const MOST_LETTERS = 300_000;
 const MOST_EVENTS = 100;
@@ -11,14 +11,16 @@ const MOST_BYTES_AT_THE_END = 60_000;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 300_000;
 
-/** What the sender has to know of the person right before it sends. */
-export interface Proof {
+/** What the sender has to know right before it sends. */
+export interface Latest {
   /** Until the visitor's id and a token are there, but not for long. */
   settled(): Promise<void>;
   /** A fresh token of that user. */
   tokenOf(userId: string): string | undefined;
   /** The server could not check a token: get another one. */
   expired(): void;
+  /** What all events of this browser share. To look costs milliseconds, which a page that loads does not have. */
+  surroundings(): Fields;
 }
 
 /** Empties the queue, whoever filled it: in batches, one tab at a time, after a pause that grows while the server cannot be reached. */
@@ -29,7 +31,7 @@ export class Sender {
   private stopped = false;
 
   constructor(private readonly queue: Queue, private readonly store: Store, private readonly settings: Settings,
-    private readonly proof: Proof) {}
+    private readonly latest: Latest) {}
 
   /** There is something to send. */
   wake(): void {
@@ -83,7 +85,7 @@ export class Sender {
   private async send(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
-    await this.proof.settled();
+    await this.latest.settled();
     if (this.stopped || this.queue.length === 0) return;
     const mine = await alone(`inyeon:${this.settings.writeKey}:send`, this.store, () => this.empty());
     if (!this.stopped && this.queue.length > 0) this.schedule(mine ? this.settings.flushInterval : 1_000);
@@ -96,7 +98,7 @@ export class Sender {
       this.failures = 0;
       this.queue.remove(batch);
       if (outcome.kind === 'refused') this.queue.count(batch.length);
-      else if (outcome.unverified > 0) this.proof.expired();
+      else if (outcome.unverified > 0) this.latest.expired();
     }
   }
 
@@ -116,12 +118,14 @@ export class Sender {
   }
 
   private body(batch: Waiting[]): string {
-    const messages = batch.map(({ text }) => this.proven(JSON.parse(text)));
+    const surroundings = this.latest.surroundings();
+    const complete = (message: Message) => ({ ...message, context: { ...surroundings, ...message.context } });
+    const messages = batch.map(({ text }) => complete(this.proven(JSON.parse(text))));
     return JSON.stringify({ writeKey: this.settings.writeKey, sentAt: new Date().toISOString(), batch: messages });
   }
 
   private proven(message: Message): Message {
-    const token = message.userId === undefined ? undefined : this.proof.tokenOf(message.userId);
+    const token = message.userId === undefined ? undefined : this.latest.tokenOf(message.userId);
     return token === undefined ? message : { ...message, identityToken: token };
   }
 

@@ -66,6 +66,8 @@ export interface Options {
   pages?: boolean;
   /** Tells once, as a page is left, how far it was scrolled. */
   scroll?: boolean;
+  /** Proves the user of every page: fetched when there is one, and again when it is over. */
+  token?: () => Promise<string>;
   /** Also listens to programs: tests, crawlers. */
   robots?: boolean;
   /** So many events are sent at once. */
@@ -76,8 +78,9 @@ export interface Options {
   maxQueued?: number;
 }
 
-export interface Settings extends Required<Omit<Options, 'banner'>> {
+export interface Settings extends Required<Omit<Options, 'banner' | 'token'>> {
   writeKey: string;
+  token: Options['token'];
 }
 
 export const VERSION = '0.1.0';
@@ -86,5 +89,5 @@ export function settings(writeKey: string, options: Options): Settings {
   const host = (options.host ?? '').replace(/\/+$/, '');
   const { consent = 'ask', pages = true, scroll = true, robots = false } = options;
   const { flushAt = 20, flushInterval = 500, maxQueued = 1000 } = options;
-  return { writeKey, host, consent, pages, scroll, robots, flushAt, flushInterval, maxQueued };
+  return { writeKey, host, token: options.token, consent, pages, scroll, robots, flushAt, flushInterval, maxQueued };
 }

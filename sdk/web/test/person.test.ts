@@ -89,6 +89,16 @@ describe('a proof of who it is', () => {
     expect(server.messages.map(sent => sent.identityToken)).toEqual(['signed', 'signed', undefined]);
   });
 
+  it('may come from one place for all pages', async () => {
+    const server = collector({});
+    const store = memoryStore();
+    start({ token: () => Promise.resolve('signed') }, store).track('Before').identify('minji').track('Wish');
+    await soon();
+    start({ token: () => Promise.resolve('later') }, store).track('Next page');
+    await soon();
+    expect(server.messages.map(sent => sent.identityToken)).toEqual([undefined, 'signed', 'signed', 'signed']);
+  });
+
   it('is fetched before anything is sent, and again when the server no longer takes it', async () => {
     const server = collector({ body: { unverified: 1 } }, {});
     const token = vi.fn().mockResolvedValueOnce('first').mockResolvedValue('second');

@@ -75,6 +75,10 @@ public final class Api {
         asOperator(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.toString())));
   }
 
+  public Reply delete(String path) {
+    return call(asOperator(path).DELETE());
+  }
+
   /** The customer's id, when somebody has that identifier. */
   public Optional<String> lookup(String namespace, String value) {
     Reply reply = get("/api/v1/customers/lookup?namespace=" + encode(namespace) + "&value=" + encode(value));

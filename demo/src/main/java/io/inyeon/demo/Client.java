@@ -34,6 +34,11 @@ final class Client {
     this.serverKey = serverKey;
   }
 
+  /** The key of browsers. */
+  String writeKey() {
+    return writeKey;
+  }
+
   /** An answer of any status. */
   record Reply(int status, JsonNode body) {
     boolean ok() {

@@ -5,7 +5,10 @@ import io.inyeon.Inyeon;
 import io.inyeon.RunningInyeon;
 import io.inyeon.access.staff.DemoEntrance;
 import io.inyeon.demo.brand.Population;
+import io.inyeon.demo.brand.Resident;
 import io.inyeon.demo.brand.Scale;
+import io.inyeon.demo.shop.Members;
+import io.inyeon.demo.shop.ShopRoutes;
 import io.inyeon.log.Signals;
 import io.inyeon.postgres.DatabaseAddress;
 import io.inyeon.settings.Settings;
@@ -17,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +44,18 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Demo {
   private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
   private static final String JOURNEY = "abandoned-cart";
+  private static final String CART_ID = "{{event.cart_id}}";
+  private static final String CART = "https://shop.example.com/cart/" + CART_ID;
 
   private final Live live = new Live();
   private final Clockwork clockwork = Clockwork.stopped(InstantSource.system(), live);
   private final Pages pages = new Pages(live, clockwork.clock());
+  private final LateRoutes shop = new LateRoutes("/demo/shop");
+  private final LateRoutes mails = new LateRoutes("/demo/mailbox");
   private Scale scale = Scale.USUAL;
   private @Nullable Mailbox mailbox;
   private volatile @Nullable Opening opening;
+  private volatile @Nullable Population population;
   private @Nullable Simulation simulation;
   private @Nullable Feed feed;
 
@@ -87,6 +96,8 @@ public final class Demo {
     return context -> {
       context.registerBean(InstantSource.class, () -> clockwork.after(context.getBean(DatabaseAddress.class)));
       context.registerBean("demoPages", RouterFunction.class, pages::routes);
+      context.registerBean("demoShop", RouterFunction.class, () -> shop);
+      context.registerBean("demoMailbox", RouterFunction.class, () -> mails);
       context.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> end());
     };
   }
@@ -105,17 +116,44 @@ public final class Demo {
   /** The past is brought first, while the page is there already; then the clock runs. */
   private RunningInyeon begin(RunningInyeon running) {
     Client client = client(running);
-    publish(client);
+    publish(client, running.settings().address());
+    open(running, client);
     clockwork.clock().onChange(clockwork::show);
     clockwork.show();
     pages.show(client);
     Opening past = new Opening(running, client, clockwork, live);
     opening = past;
     Population world = past.bring(scale);
+    population = world;
     if (!past.isStopped()) {
       play(running, client, world);
     }
     return running;
+  }
+
+  /** The brand's web shop, and everybody's mailbox where the mails are ours to show. */
+  private void open(RunningInyeon running, Client client) {
+    pages.tell(scale);
+    Optional<Mailbox> ours = Optional.ofNullable(mailbox);
+    Members members = new ShopMembers(client, clockwork.clock(), ours);
+    shop.open(new ShopRoutes(client.writeKey(), identitySecret(client), clockwork.clock(), members,
+        running.data().resolve("shop.json")).routes());
+    ours.ifPresent(box -> mails.open(new MailboxPages(box, this::nameOf).routes()));
+  }
+
+  private Optional<String> nameOf(String address) {
+    Population world = population;
+    return Cast.MEMBERS.stream().filter(person -> person.email().equalsIgnoreCase(address)).map(Person::name)
+        .findFirst()
+        .or(() -> world == null ? Optional.empty() : world.addressee(address).map(Resident::name));
+  }
+
+  /** What the shop signs its members' tokens with; a restart makes a new one. */
+  private static byte[] identitySecret(Client client) {
+    String path = "/api/v1/identity-verification/write";
+    JsonNode made = client.put(path, Map.of("required", false)).orThrow("Identity verification").body();
+    JsonNode secret = made.has("secret") ? made : client.post(path + "/secret").orThrow("A secret").body();
+    return Base64.getUrlDecoder().decode(secret.path("secret").asString());
   }
 
   private void play(RunningInyeon running, Client client, Population world) {
@@ -157,13 +195,20 @@ public final class Demo {
         settings.serverKey().orElseGet(() -> running.data().secrets().obtain("server-key")));
   }
 
-  /** Once: a second start finds it published, and its runs go on. */
-  private static void publish(Client client) {
+  /** Once, as long as the shop's address is the same: a second start finds it published, and its runs go on. */
+  private static void publish(Client client, URI address) {
     String path = "/api/v1/journeys/" + JOURNEY;
-    if (client.get(path).body().path("version").asInt(0) == 0) {
-      client.put(path, journey()).orThrow("The journey");
+    JsonNode journey = leadingTo(address + "/demo/shop/cart/", journey());
+    JsonNode stored = client.get(path).body();
+    if (stored.path("version").asInt(0) == 0 || !stored.path("definition").equals(journey)) {
+      client.put(path, journey).orThrow("The journey");
       client.post(path + "/publish").orThrow("The journey's publication");
     }
+  }
+
+  /** The example's links lead to an example's shop; here there is one. */
+  private static JsonNode leadingTo(String carts, JsonNode journey) {
+    return JsonMapper.shared().readTree(journey.toString().replace(CART, carts + CART_ID + "?utm_campaign=" + JOURNEY));
   }
 
   static JsonNode journey() {

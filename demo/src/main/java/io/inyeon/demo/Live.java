@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -53,6 +54,11 @@ final class Live implements AutoCloseable {
     if (!value.equals(latest.put(name, value))) {
       tell(new Line(name, JSON.writeValueAsString(value)));
     }
+  }
+
+  /** How it is now; empty before anybody said. */
+  synchronized Optional<Object> latest(String name) {
+    return Optional.ofNullable(latest.get(name));
   }
 
   ServerResponse watch() {

@@ -20,6 +20,12 @@ public record Mail(String from, String to, String subject, String text, String h
     headers = Collections.unmodifiableMap(anyCase);
   }
 
+  /** For addresses: without the brackets, or of its arrival where there is no Message-ID. */
+  public String id() {
+    String id = messageId().replaceAll("[<>/?#%\\s]", "");
+    return id.isEmpty() ? to + "-" + receivedAt.toEpochMilli() : id;
+  }
+
   /** With its angle brackets; empty when it has none. */
   public String messageId() {
     return headers.getOrDefault("Message-ID", "");

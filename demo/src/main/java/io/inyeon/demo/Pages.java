@@ -1,8 +1,11 @@
 package io.inyeon.demo;
 
+import io.inyeon.demo.brand.Scale;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ final class Pages {
   private final MovableClock clock;
   private volatile @Nullable Simulation simulation;
   private volatile @Nullable Client client;
+  private volatile Map<String, Object> simulated = Map.of();
 
   Pages(Live live, MovableClock clock) {
     this.live = live;
@@ -39,6 +43,12 @@ final class Pages {
   /** From now on customers can be looked at. */
   void show(Client caller) {
     client = caller;
+  }
+
+  /** Which brand is simulated, of which so much past is brought. */
+  void tell(Scale scale) {
+    simulated = Map.of("brand", "Haneul", "people", scale.people(), "daysOfPast", scale.days(), "countries",
+        List.of("KR", "JP"), "names", "made up", "addresses", List.of("example.com", "example.org", "example.jp"));
   }
 
   /** From now on the clock's buttons work. */
@@ -51,6 +61,7 @@ final class Pages {
         .GET("/demo", request -> file("page.html", MediaType.TEXT_HTML))
         .GET("/demo/page.css", request -> file("page.css", new MediaType("text", "css")))
         .GET("/demo/{script}.js", this::script).GET("/demo/live", request -> live.watch())
+        .GET("/demo/state", request -> state())
         .GET("/demo/customers/{id}", this::customer).POST("/demo/clock", this::turn).build();
   }
 
@@ -66,6 +77,20 @@ final class Pages {
         .header("Content-Security-Policy", POLICY).header("X-Content-Type-Options", "nosniff")
         .header("Referrer-Policy", "no-referrer").header("Cache-Control", "no-cache")
         .body(new ClassPathResource("io/inyeon/demo/" + name));
+  }
+
+  /** What others show of the demonstration: its clock, what in it is made up, and where its places are. */
+  private ServerResponse state() {
+    Map<String, Object> state = new LinkedHashMap<>();
+    state.put("now", clock.instant().toString());
+    state.put("speed", clock.speed());
+    state.put("speeds", SPEEDS.stream().sorted().toList());
+    state.put("zone", Story.ZONE.getId());
+    state.put("running", simulation != null);
+    state.put("simulated", simulated);
+    state.put("loading", live.latest("loading").orElse(Map.of("percent", 0)));
+    state.put("links", Map.of("stage", "/demo", "shop", "/demo/shop", "mailbox", "/demo/mailbox"));
+    return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).header("Cache-Control", "no-store").body(state);
   }
 
   /** Everything about one customer, as the public API tells it. */
