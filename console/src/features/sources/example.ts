@@ -1,0 +1,18 @@
+/** A mapping to begin with: people and their orders out of two columns of a table. docs/guide/import.md tells of the rest. */
+export const EXAMPLE_MAPPING = `name: orders
+timezone: Asia/Seoul
+currency: KRW
+records:
+  - kind: profile
+    group: $.email
+    email: $.email
+    traits:
+      name: $.name
+  - kind: event
+    event: Order Completed
+    email: $.email
+    timestamp: $.ordered_at
+    properties:
+      order_id: $.order_id
+      total: { $number: $.total }
+`;

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { en } from './en';
+import { ja } from './ja';
+import { ko } from './ko';
+
+type Tree = { [key: string]: string | Tree };
+
+function leaves(tree: Tree, path = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : leaves(value, `${path}${key}.`)));
+}
+
+/** The names that a text wants filled in: {count}, {count, plural, …}, <at></at>. */
+function wants(text: string): string[] {
+  return [...new Set([...text.matchAll(/[{<]\s*([a-z][a-zA-Z]*)\s*[,}>]/g)].map((match) => match[1] as string))].sort();
+}
+
+describe.each([['Korean', ko], ['Japanese', ja]])('%s', (_, messages) => {
+  const english = new Map(leaves(en as unknown as Tree));
+  const other = new Map(leaves(messages as unknown as Tree));
+
+  it('says everything that English says', () => {
+    expect([...other.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  it('fills in the same values', () => {
+    for (const [key, text] of other) {
+      const allowed = wants(english.get(key) ?? '');
+      expect(wants(text).filter((name) => !allowed.includes(name)), key).toEqual([]);
+    }
+  });
+
+  it('is no English left over', () => {
+    const same = [...other].filter(([key, text]) => text === english.get(key) && /[a-z]{4}/i.test(text)).map(([key]) => key);
+    expect(same.filter((key) => !['installation.title'].includes(key))).toEqual([]);
+  });
+});
