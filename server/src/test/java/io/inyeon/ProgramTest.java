@@ -86,10 +86,14 @@ class ProgramTest {
     Process program = program(List.of("--data", data(), "--port", String.valueOf(freePort())), Map.of());
     BufferedReader words = program.inputReader();
     String word = words.readLine();
+    List<String> said = new ArrayList<>();
     while (word != null && !word.contains("Its keys are in")) {
+      said.add(word);
       word = words.readLine();
     }
     assertThat(word).isNotNull();
+    assertThat(said).as("the way in for the first administrator").anyMatch(
+        line -> line.matches("Nobody can sign in yet; begin at http://localhost:\\d+/console/setup#token=[\\w-]{43}"));
     return program;
   }
 

@@ -1,5 +1,6 @@
 package io.inyeon.access;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -7,8 +8,14 @@ import java.util.UUID;
 public sealed interface Actor {
   String name();
 
-  /** Somebody who is signed in. */
-  record User(UUID id, String name, String email, Role role, String language, UUID session) implements Actor {}
+  /**
+   * Somebody who works with the product.
+   *
+   * @param session under which they are signed in; empty while they are about to come in
+   */
+  record User(UUID id, String name, String email, Role role, String language, Optional<UUID> session)
+      implements
+        Actor {}
 
   /** A program with a server key. */
   record Key(UUID id, String name, Set<Scope> scopes) implements Actor {

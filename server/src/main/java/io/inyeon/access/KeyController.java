@@ -36,7 +36,7 @@ class KeyController {
   private static final int LONGEST_NAME = 100;
 
   record NewKey(@Nullable String name, @Schema(allowableValues = {"write", "server"}) @Nullable String kind,
-      @Schema(description = "Of server keys: collect, read, write, admin; collect and read when left out") @Nullable List<String> scopes) {}
+      @Schema(description = "Of server keys: collect, read, write, admin; collect alone when left out") @Nullable List<String> scopes) {}
 
   record Rotation(
       @Schema(description = "How long the old key stays valid, in ISO 8601; PT24H when left out") @Nullable String overlap) {}
@@ -151,10 +151,7 @@ class KeyController {
     if (kind == Caller.Kind.WRITE && !EnumSet.of(Scope.COLLECT).containsAll(scopes)) {
       throw Problem.badRequest("public_key", "A write key is public and may only collect.").with("field", "scopes");
     }
-    if (scopes.isEmpty()) {
-      return kind == Caller.Kind.WRITE ? EnumSet.of(Scope.COLLECT) : EnumSet.of(Scope.COLLECT, Scope.READ);
-    }
-    return scopes;
+    return scopes.isEmpty() ? EnumSet.of(Scope.COLLECT) : scopes;
   }
 
   private static Duration overlap(String text) {

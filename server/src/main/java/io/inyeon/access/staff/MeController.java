@@ -79,7 +79,7 @@ class MeController {
     String encoded = passwords.encode(fresh);
     transaction.executeWithoutResult(status -> {
       staff.password(user.id(), encoded, clock.instant());
-      int ended = sessions.endOthers(user.id(), user.session());
+      int ended = sessions.endOthers(user.id(), user.session().orElseThrow());
       audit.record("password.changed", Audit.Subject.of("user", user.id()), Map.of("sessionsEnded", ended));
     });
   }

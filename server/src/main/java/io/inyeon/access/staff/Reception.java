@@ -65,6 +65,7 @@ class Reception {
   SessionAnswer welcome(Member member, String by, HttpServletRequest request, HttpServletResponse response) {
     String browser = Browser.family(request.getHeader(HttpHeaders.USER_AGENT));
     Token token = Objects.requireNonNull(transaction.execute(status -> {
+      cookie.read(request).ifPresent(sessions::end); // whoever sat here before is gone
       Token opened = sessions.open(member.id(), browser);
       audit.record(actor(member), "session.opened", subject(member), Map.of("by", by));
       return opened;
@@ -80,6 +81,15 @@ class Reception {
     return new SessionAnswer(SessionAnswer.Me.of(user), forgery.token(token), settings.demo());
   }
 
+  /** Ends the session of this browser. */
+  void signOut(Actor.User user, HttpServletRequest request, HttpServletResponse response) {
+    transaction.executeWithoutResult(status -> {
+      cookie.read(request).ifPresent(sessions::end);
+      audit.record("session.closed", Subject.of("user", user.id()), Map.of());
+    });
+    leave(response);
+  }
+
   void leave(HttpServletResponse response) {
     response.addHeader(HttpHeaders.SET_COOKIE, cookie.remove());
   }
@@ -90,6 +100,7 @@ class Reception {
 
   /** Somebody who is about to come in acts in their own name already. */
   static Actor.User actor(Member member) {
-    return new Actor.User(member.id(), member.name(), member.email(), member.role(), member.language(), member.id());
+    return new Actor.User(member.id(), member.name(), member.email(), member.role(), member.language(),
+        Optional.empty());
   }
 }

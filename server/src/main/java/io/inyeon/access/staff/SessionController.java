@@ -83,13 +83,8 @@ class SessionController {
   @DeleteMapping("/api/v1/session")
   @Allowed({MARKETER, ANALYST, AGENT, STORE_STAFF, DEVELOPER})
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void signOut(HttpServletResponse response) {
-    Actor.User user = current.user();
-    transaction.executeWithoutResult(status -> {
-      sessions.end(user.session());
-      audit.record("session.closed", Subject.of("user", user.id()), Map.of());
-    });
-    reception.leave(response);
+  void signOut(HttpServletRequest request, HttpServletResponse response) {
+    reception.signOut(current.user(), request, response);
   }
 
   @Operation(summary = "One's own sessions, the last seen first")
@@ -98,7 +93,7 @@ class SessionController {
   OwnSessions own() {
     Actor.User user = current.user();
     return new OwnSessions(sessions.of(user.id()).stream().map(seen -> new OwnSession(seen.id(), seen.createdAt(),
-        seen.lastSeenAt(), seen.browser(), seen.id().equals(user.session()))).toList());
+        seen.lastSeenAt(), seen.browser(), user.session().filter(seen.id()::equals).isPresent())).toList());
   }
 
   @Operation(summary = "Sign out everywhere")

@@ -52,7 +52,7 @@ class Sessions {
       select staff.id, name, email, role, language, session.id from session join staff on staff.id = staff_id
       where token_hash = ? and not disabled and last_seen_at > ? and session.created_at > ?""",
         (row, n) -> new Actor.User(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
-            Role.named(row.getString(4)).orElseThrow(), row.getString(5), row.getObject(6, UUID.class)),
+            Role.named(row.getString(4)).orElseThrow(), row.getString(5), Optional.of(row.getObject(6, UUID.class))),
         token.hash(), Timestamp.from(now.minus(IDLE)), Timestamp.from(now.minus(LONGEST))).stream().findFirst();
     user.ifPresent(found -> seen(token, now));
     return user;
@@ -73,8 +73,8 @@ class Sessions {
         MOST_LISTED);
   }
 
-  void end(UUID session) {
-    jdbc.update("delete from session where id = ?", session);
+  void end(Token token) {
+    jdbc.update("delete from session where token_hash = ?", (Object) token.hash());
   }
 
   int endAll(UUID member) {

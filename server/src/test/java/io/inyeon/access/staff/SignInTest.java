@@ -59,6 +59,7 @@ class SignInTest {
     assertThat(after.csrf()).isNotEqualTo(before.csrf());
     Answer mixed = after.sendBare("PATCH", "/me", Map.of("language", "ko"), "X-CSRF-Token", before.csrf());
     assertThat(mixed.code()).as("the token of another session").isEqualTo("csrf_token_needed");
+    assertThat(before.get("/session").status()).as("the session that this browser had has ended").isEqualTo(401);
   }
 
   @Test
