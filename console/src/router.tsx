@@ -18,14 +18,14 @@ const texts = (value: unknown): string[] | undefined =>
 const customers = createRoute({
   getParentRoute: () => inside,
   path: '/customers',
-  validateSearch: (search) => ({ q: text(search.q) }),
+  validateSearch: (search): { q?: string } => ({ q: text(search.q) }),
   component: lazyRouteComponent(() => import('./features/customers/CustomersPage'), 'CustomersPage'),
 });
 
 const customer = createRoute({
   getParentRoute: () => inside,
   path: '/customers/$id',
-  validateSearch: (search) => ({ tab: text(search.tab), channel: texts(search.channel), name: texts(search.name), before: text(search.before) }),
+  validateSearch: (search): { tab?: string; channel?: string[]; name?: string[]; before?: string } => ({ tab: text(search.tab), channel: texts(search.channel), name: texts(search.name), before: text(search.before) }),
   component: lazyRouteComponent(() => import('./features/customers/CustomerPage'), 'CustomerPage'),
 });
 
@@ -34,14 +34,14 @@ const journeys = createRoute({ getParentRoute: () => inside, path: '/journeys', 
 const journey = createRoute({
   getParentRoute: () => inside,
   path: '/journeys/$key',
-  validateSearch: (search) => ({ node: text(search.node) }),
+  validateSearch: (search): { node?: string } => ({ node: text(search.node) }),
   component: lazyRouteComponent(() => import('./features/journeys/JourneyPage'), 'JourneyPage'),
 });
 
 const messages = createRoute({
   getParentRoute: () => inside,
   path: '/messages',
-  validateSearch: (search) => ({ status: texts(search.status), journey: text(search.journey), customer: text(search.customer) }),
+  validateSearch: (search): { status?: string[]; journey?: string; customer?: string } => ({ status: texts(search.status), journey: text(search.journey), customer: text(search.customer) }),
   component: lazyRouteComponent(() => import('./features/messages/MessagesPage'), 'MessagesPage'),
 });
 
@@ -50,7 +50,7 @@ const message = createRoute({ getParentRoute: () => inside, path: '/messages/$id
 const sources = createRoute({
   getParentRoute: () => inside,
   path: '/sources',
-  validateSearch: (search) => ({ tab: text(search.tab), source: text(search.source), sdk: text(search.sdk) }),
+  validateSearch: (search): { tab?: string; source?: string; sdk?: string } => ({ tab: text(search.tab), source: text(search.source), sdk: text(search.sdk) }),
   component: lazyRouteComponent(() => import('./features/sources/SourcesPage'), 'SourcesPage'),
 });
 
@@ -59,7 +59,7 @@ const imported = createRoute({ getParentRoute: () => inside, path: '/sources/imp
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
-  validateSearch: (search) => ({ tab: text(search.tab), action: text(search.action) }),
+  validateSearch: (search): { tab?: string; action?: string } => ({ tab: text(search.tab), action: text(search.action) }),
   component: lazyRouteComponent(() => import('./features/settings/SettingsPage'), 'SettingsPage'),
 });
 

@@ -3,7 +3,7 @@ import type { components, paths } from './schema';
 type Schemas = components['schemas'];
 
 export type Customer = Schemas['CustomerView'];
-export type CustomerSummary = Schemas['Summary'];
+export type CustomerSummary = Schemas['CustomerSummary'];
 export type TimelineItem = Schemas['TimelineItem'];
 export type Consent = Schemas['ConsentView'];
 export type Merge = Schemas['MergeView'];
@@ -12,7 +12,7 @@ export type Decision = Schemas['DecisionView'];
 export type Journey = Schemas['JourneyView'];
 export type JourneyGraph = Schemas['JourneyGraph'];
 export type Message = Schemas['MessageView'];
-export type WholeMessage = Schemas['Whole'];
+export type WholeMessage = Schemas['WholeMessage'];
 export type Link = Schemas['LinkView'];
 export type Import = Schemas['Import'];
 export type Pulse = Schemas['Pulse'];

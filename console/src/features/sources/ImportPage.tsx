@@ -18,7 +18,6 @@ const MOVING: Import['status'][] = ['queued', 'running'];
 
 /** One file: what its mapping makes of it, how far it is, and what was not taken. */
 export function ImportPage() {
-  const t = useTranslations('imports');
   const sources = useTranslations('sources');
   const { id } = route.useParams();
   const params = { path: { id } };

@@ -42,7 +42,7 @@ class CustomerController {
   @Operation(summary = "Search customers", description = "By part of a name in any script, by e-mail, by phone, or by the beginning of any identifier: the best `limit` of them. Without a query the newest; page on with `next` as the cursor.")
   @Allowed(value = {MARKETER, ANALYST, AGENT, STORE_STAFF}, keys = READ)
   @GetMapping("/api/v1/customers")
-  Page<CustomerView.Summary> search(@RequestParam(defaultValue = "") String query,
+  Page<CustomerView.CustomerSummary> search(@RequestParam(defaultValue = "") String query,
       @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor) {
     Limits.check(limit);
     return query.isBlank()

@@ -23,7 +23,7 @@ record CustomerView(String id, @Nullable String name, List<KnownIdentifier> iden
 
   /** In a list of customers. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Summary(String id, @Nullable String name, List<KnownIdentifier> identifiers, Map<String, Object> traits) {}
+  record CustomerSummary(String id, @Nullable String name, List<KnownIdentifier> identifiers, Map<String, Object> traits) {}
 
   record KnownIdentifier(String namespace, String value, Instant linkedAt, String source, String profileId) {}
 

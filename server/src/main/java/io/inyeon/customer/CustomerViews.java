@@ -36,9 +36,9 @@ class CustomerViews {
         customers.profilesOf(customer).stream().map(Object::toString).toList(), customers.merges(customer));
   }
 
-  CustomerView.Summary summary(CustomerId customer) {
+  CustomerView.CustomerSummary summary(CustomerId customer) {
     Optional<CustomerState> state = states.find(customer);
-    return new CustomerView.Summary(customer.toString(), state.flatMap(CustomerNames::shown).orElse(null),
+    return new CustomerView.CustomerSummary(customer.toString(), state.flatMap(CustomerNames::shown).orElse(null),
         customers.identifiers(customer), state.map(known -> traits(known, TraitValue::value)).orElse(Map.of()));
   }
 

@@ -194,7 +194,7 @@ class ImportController {
   @Operation(summary = "What the mapping makes of the first rows", description = "Writes nothing. `becomes` is the record, `rejected` why it could not be taken.")
   @Allowed(value = {MARKETER, DEVELOPER}, keys = READ)
   @GetMapping("/api/v1/imports/{id}/preview")
-  Page<ImportPreview.Shown> preview(@PathVariable String id, @RequestParam(defaultValue = "10") int limit) {
+  Page<ImportPreview.PreviewedRow> preview(@PathVariable String id, @RequestParam(defaultValue = "10") int limit) {
     return new Page<>(preview.of(require(id), Limits.check(limit)), null);
   }
 

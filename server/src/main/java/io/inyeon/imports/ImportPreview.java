@@ -38,11 +38,11 @@ class ImportPreview {
    * @param rejected why it could not be taken
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Shown(long line, int record, @Nullable Integer rows,
+  record PreviewedRow(long line, int record, @Nullable Integer rows,
       @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE) @Nullable Object becomes,
       @Nullable Rejection rejected) {
-    Shown rejected(Rejection why) {
-      return new Shown(line, record, rows, becomes, why);
+    PreviewedRow rejected(Rejection why) {
+      return new PreviewedRow(line, record, rows, becomes, why);
     }
   }
 
@@ -57,21 +57,21 @@ class ImportPreview {
   }
 
   /** @param most items of each record */
-  List<Shown> of(ImportJob job, int most) {
+  List<PreviewedRow> of(ImportJob job, int most) {
     DataFile file = files.find(job)
         .orElseThrow(() -> Problem.badRequest("no_data", "The file is not here; send it to …/data first."));
     Mapping mapping = MappingReader.read(job.mapping());
-    List<Shown> shown = new ArrayList<>();
+    List<PreviewedRow> shown = new ArrayList<>();
     for (int record = 0; record < mapping.records().size(); record++) {
       shown.addAll(of(mapping, record, file, most));
     }
     return shown;
   }
 
-  private List<Shown> of(Mapping mapping, int record, DataFile file, int most) {
+  private List<PreviewedRow> of(Mapping mapping, int record, DataFile file, int most) {
     OutputMaker maker = new OutputMaker(parser, mapping.records().get(record), "import:" + mapping.name(), file.name(),
         record, clock);
-    List<Shown> shown = new ArrayList<>();
+    List<PreviewedRow> shown = new ArrayList<>();
     try (Items items = open(mapping, mapping.records().get(record), file)) {
       items.prepareAll();
       for (Optional<Item> next = items.next(); next.isPresent() && shown.size() < most; next = items.next()) {
@@ -97,13 +97,13 @@ class ImportPreview {
         : Items.loose(rows, record.when()::holds);
   }
 
-  private static Shown show(Item item, int record, OutputMaker maker) {
-    Shown shown = new Shown(item.line(), record, null, null, null);
+  private static PreviewedRow show(Item item, int record, OutputMaker maker) {
+    PreviewedRow shown = new PreviewedRow(item.line(), record, null, null, null);
     try {
       switch (item) {
         case Item.Flawed flawed -> throw flawed.flaw();
         case Item.Rows rows -> {
-          shown = new Shown(item.line(), record, rows.rows().size(), maker.show(rows), null);
+          shown = new PreviewedRow(item.line(), record, rows.rows().size(), maker.show(rows), null);
           maker.make(rows);
           return shown;
         }

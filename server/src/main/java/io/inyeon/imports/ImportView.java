@@ -31,11 +31,11 @@ class ImportView {
       @Schema(allowableValues = {"waiting", "held", "queued", "running", "paused", "done", "failed",
           "cancelled"}) String status,
       @Nullable String reason, Instant createdAt, @Nullable Instant finishedAt, long rows, long added, long known,
-      long rejected, List<Step> records, @Nullable Double progress, @Nullable Long recordsPerSecond,
+      long rejected, List<ImportedRecord> records, @Nullable Double progress, @Nullable Long recordsPerSecond,
       @Nullable Long secondsLeft) {}
 
   /** What became of one kind of record of the mapping. */
-  record Step(int record, String kind, long rows, long skipped, long items, long added, long known, long rejected,
+  record ImportedRecord(int record, String kind, long rows, long skipped, long items, long added, long known, long rejected,
       boolean finished) {}
 
   Import of(ImportJob job) {
@@ -52,8 +52,8 @@ class ImportView {
     return job.steps().stream().mapToLong(count).sum();
   }
 
-  private static Step step(StepCount step) {
-    return new Step(step.record(), step.kind(), step.rows(),
+  private static ImportedRecord step(StepCount step) {
+    return new ImportedRecord(step.record(), step.kind(), step.rows(),
         Math.max(0, step.finished() ? step.rows() - step.used() : 0), step.items(), step.added(), step.known(),
         step.rejected(), step.finished());
   }

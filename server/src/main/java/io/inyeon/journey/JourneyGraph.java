@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A journey as a drawing shows it: its places, the ways between them, and how many people took them. */
-record JourneyGraph(List<Place> nodes, List<Way> edges) {
+record JourneyGraph(List<GraphNode> nodes, List<GraphEdge> edges) {
   /** The entry and the goal are places of the drawing and no nodes of the journey. */
   static final String ENTRY = "=entry";
   static final String GOAL = "=goal";
@@ -22,12 +22,12 @@ record JourneyGraph(List<Place> nodes, List<Way> edges) {
    * @param detail what the place is about: {@code event}, {@code duration} (ISO 8601), {@code purpose}, {@code rule}
    * @param staying how many are there now
    */
-  record Place(String id,
+  record GraphNode(String id,
       @Schema(allowableValues = {"entry", "goal", "wait", "wait-until", "send-email", "check", "exit"}) String kind,
       Map<String, String> detail, long staying) {}
 
   /** @param event the one that leads here, for the kind {@code event} */
-  record Way(String from, String to,
+  record GraphEdge(String from, String to,
       @Schema(allowableValues = {"next", "event", "timeout", "then", "otherwise", "goal"}) String kind,
       @org.jspecify.annotations.Nullable String event, long passed) {}
 
@@ -43,8 +43,8 @@ record JourneyGraph(List<Place> nodes, List<Way> edges) {
   }
 
   private static final class Drawing {
-    private final List<Place> places = new ArrayList<>();
-    private final List<Way> ways = new ArrayList<>();
+    private final List<GraphNode> places = new ArrayList<>();
+    private final List<GraphEdge> ways = new ArrayList<>();
     private final Map<String, Long> staying;
     private final Map<String, Long> passed = new LinkedHashMap<>();
 
@@ -86,13 +86,13 @@ record JourneyGraph(List<Place> nodes, List<Way> edges) {
     }
 
     void place(String id, String kind, Map<String, String> detail) {
-      places.add(new Place(id, kind, detail, staying.getOrDefault(id, 0L)));
+      places.add(new GraphNode(id, kind, detail, staying.getOrDefault(id, 0L)));
     }
 
     /** Two ways between the same places share one count: the first shows it. */
     void way(String from, String to, String kind, @org.jspecify.annotations.Nullable String event) {
       boolean counted = ways.stream().anyMatch(way -> way.from.equals(from) && way.to.equals(to));
-      ways.add(new Way(from, to, kind, event, counted ? 0 : passed.getOrDefault(between(from, to), 0L)));
+      ways.add(new GraphEdge(from, to, kind, event, counted ? 0 : passed.getOrDefault(between(from, to), 0L)));
     }
 
     private static String between(String from, String to) {

@@ -53,7 +53,7 @@ class MessageController {
   @Operation(summary = "One message: why it was sent, what it said, what came of it")
   @Allowed(value = {MARKETER, ANALYST, AGENT}, keys = READ)
   @GetMapping("/api/v1/messages/{id}")
-  MessageView.Whole get(@PathVariable String id) {
+  MessageView.WholeMessage get(@PathVariable String id) {
     try {
       return lives.of(UUID.fromString(id)).orElseThrow(() -> Problem.notFound("message"));
     } catch (IllegalArgumentException e) {

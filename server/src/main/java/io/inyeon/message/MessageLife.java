@@ -8,8 +8,8 @@ import io.inyeon.decision.Decisions;
 import io.inyeon.log.LogFilter;
 import io.inyeon.log.LogReader;
 import io.inyeon.message.MessageLists.Listed;
-import io.inyeon.message.MessageView.Step;
-import io.inyeon.message.MessageView.Whole;
+import io.inyeon.message.MessageView.MessageStep;
+import io.inyeon.message.MessageView.WholeMessage;
 import io.inyeon.message.SentContents.Sent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,33 +46,33 @@ class MessageLife {
     this.json = json;
   }
 
-  Optional<Whole> of(UUID id) {
+  Optional<WholeMessage> of(UUID id) {
     return messages.find(id).map(found -> {
       List<DecisionView> decided = decisions.ofMessage(found.profile(), id);
       Optional<Sent> sent = contents.find(id);
-      return new Whole(found.view(), sent.map(Sent::content).orElse(null), decided, life(found, decided, sent));
+      return new WholeMessage(found.view(), sent.map(Sent::content).orElse(null), decided, life(found, decided, sent));
     });
   }
 
-  private List<Step> life(Listed found, List<DecisionView> decided, Optional<Sent> sent) {
-    List<Step> life = new ArrayList<>();
-    decided.forEach(decision -> life.add(new Step(decision.at(), decision.outcome(), decision.reason())));
-    sent.ifPresent(content -> life.add(new Step(content.at(), "handed-over", null)));
+  private List<MessageStep> life(Listed found, List<DecisionView> decided, Optional<Sent> sent) {
+    List<MessageStep> life = new ArrayList<>();
+    decided.forEach(decision -> life.add(new MessageStep(decision.at(), decision.outcome(), decision.reason())));
+    sent.ifPresent(content -> life.add(new MessageStep(content.at(), "handed-over", null)));
     Instant settled = found.view().settledAt();
     if (settled != null) {
-      life.add(new Step(settled, found.view().status(), found.view().reason()));
+      life.add(new MessageStep(settled, found.view().status(), found.view().reason()));
     }
     receipts(found).forEach(life::add);
-    life.sort(Comparator.comparing(Step::at)); // stable: what happened in one instant stays in its order
+    life.sort(Comparator.comparing(MessageStep::at)); // stable: what happened in one instant stays in its order
     return life;
   }
 
-  private Stream<Step> receipts(Listed found) {
+  private Stream<MessageStep> receipts(Listed found) {
     List<ProfileId> profiles = customers.find(found.profile()).map(customers::profilesOf).orElse(List.of());
     LogPosition newest = new LogPosition(Short.MAX_VALUE, Long.MAX_VALUE, END_OF_TIME);
     return log.ofProfiles(profiles, new LogFilter(List.of(), RECEIPTS), END_OF_TIME, newest, MOST_RECEIPTS).stream()
         .filter(row -> json.readTree(row.payload()).path("properties").path("effect").asString("")
             .equals(found.view().id()))
-        .map(row -> new Step(row.occurredAt(), row.name(), null));
+        .map(row -> new MessageStep(row.occurredAt(), row.name(), null));
   }
 }

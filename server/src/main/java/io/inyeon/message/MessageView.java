@@ -30,14 +30,14 @@ record MessageView(String id, @Nullable String customerId, @Nullable String cust
    * @param life from the decision on, in order
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Whole(MessageView message, @Nullable Content content, List<DecisionView> decisions, List<Step> life) {}
+  record WholeMessage(MessageView message, @Nullable MessageContent content, List<DecisionView> decisions, List<MessageStep> life) {}
 
   /** As it left the house, the link to unsubscribe taken out: whoever reads it here is not its receiver. */
-  record Content(String language, String from, String subject, String text, String html) {}
+  record MessageContent(String language, String from, String subject, String text, String html) {}
 
   /**
    * @param what {@code decided}, {@code handed-over}, the status in which it ended, or the name of an event that tells of it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Step(Instant at, String what, @Nullable String detail) {}
+  record MessageStep(Instant at, String what, @Nullable String detail) {}
 }

@@ -1,7 +1,7 @@
 package io.inyeon.message;
 
 import io.inyeon.core.channel.EmailMessage;
-import io.inyeon.message.MessageView.Content;
+import io.inyeon.message.MessageView.MessageContent;
 import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -21,7 +21,7 @@ class SentContents {
   }
 
   /** @param at when they were handed over */
-  record Sent(Content content, Instant at) {}
+  record Sent(MessageContent content, Instant at) {}
 
   /** Of a message that is handed over again the latest counts. */
   void keep(List<Submission> submissions, Instant now) {
@@ -49,7 +49,7 @@ class SentContents {
     return jdbc.query(
         """
       select language, sender, subject, body_text, body_html, handed_over_at from message_content where message_id = ?""",
-        (row, n) -> new Sent(new Content(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
+        (row, n) -> new Sent(new MessageContent(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
             row.getString(5)), row.getTimestamp(6).toInstant()),
         message).stream().findFirst();
   }

@@ -6,12 +6,20 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JsonNode;
 
 /** The head of the OpenAPI document at {@code /openapi.json}. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
+  static {
+    // A document that is read as a tree says nothing of itself by its class.
+    SpringDocUtils.getConfig().replaceWithSchema(JsonNode.class, new ObjectSchema().additionalProperties(true));
+  }
+
   @Bean
   OpenAPI document() {
     return new OpenAPI().info(new Info().title("Inyeon").version(Version.CURRENT)
