@@ -1,13 +1,13 @@
-import { Anchor, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Title } from '@mantine/core';
 import { useTranslations } from 'use-intl';
+import { RouteAnchor } from './RouteAnchor';
 
 export function NotFound() {
   const t = useTranslations('common');
   return (
     <main className="page">
       <Title order={1}>{t('notFound')}</Title>
-      <Anchor component={Link} to="/">{t('toHome')}</Anchor>
+      <RouteAnchor to="/">{t('toHome')}</RouteAnchor>
     </main>
   );
 }

@@ -1,8 +1,9 @@
-import { Anchor, Avatar, Breadcrumbs, Group, Skeleton, Tabs, Text, Title } from '@mantine/core';
+import { Avatar, Breadcrumbs, Group, Skeleton, Tabs, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
+import { RouteAnchor } from '../../ui/RouteAnchor';
 import { api, data } from '../../api/client';
 import { useSession } from '../../session/session';
 import { Copy } from '../../ui/Copy';
@@ -38,7 +39,7 @@ export function CustomerPage() {
   return (
     <div className="page">
       <Breadcrumbs mb={10}>
-        <Anchor component={Link} to="/customers" size="sm">{customers('title')}</Anchor>
+        <RouteAnchor to="/customers" size="sm">{customers('title')}</RouteAnchor>
         <Text size="sm" c="dimmed">{name}</Text>
       </Breadcrumbs>
       <Group mb={18} wrap="nowrap" gap={14}>

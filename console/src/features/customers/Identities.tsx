@@ -1,8 +1,8 @@
-import { Alert, Anchor, Button, Code, Group, Modal, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Code, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { RouteAnchor } from '../../ui/RouteAnchor';
 import { api, data } from '../../api/client';
 import type { Customer, Merge } from '../../api/types';
 import { useMay } from '../../session/session';
@@ -62,7 +62,7 @@ function MergeStory({ merge, customer }: { merge: Merge; customer: Customer }) {
       <Text>{t.rich('mergeStory', { namespace: named(merge.evidence), source: merge.source, at: () => <When at={merge.at} /> })}</Text>
       <Text size="xs" c="dimmed" mt={4}>{t('mergeEvent')} <Code>{merge.messageId}</Code></Text>
       {merge.undoneAt && (
-        <Alert mt={8} color="gray">{t.rich('undoneAt', { at: () => <When at={merge.undoneAt ?? ''} /> })} <Anchor component={Link} to="/customers/$id" params={{ id: merge.loser }}>{t('theOther')}</Anchor></Alert>
+        <Alert mt={8} color="gray">{t.rich('undoneAt', { at: () => <When at={merge.undoneAt ?? ''} /> })} <RouteAnchor to="/customers/$id" params={{ id: merge.loser }}>{t('theOther')}</RouteAnchor></Alert>
       )}
       {undo.isError && <Fault fault={undo.error} />}
       {!merge.undoneAt && mayUndo && (

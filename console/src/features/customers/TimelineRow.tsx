@@ -1,8 +1,8 @@
-import { Anchor, Badge, Collapse, Group, Text, UnstyledButton } from '@mantine/core';
+import { Badge, Collapse, Group, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronRight } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useFormatter, useTranslations } from 'use-intl';
+import { RouteAnchor } from '../../ui/RouteAnchor';
 import type { TimelineItem } from '../../api/types';
 import { useSession } from '../../session/session';
 import { channelColour } from '../../theme';
@@ -80,8 +80,8 @@ function Item({ item, within = false }: { item: TimelineItem; within?: boolean }
         {opened && (
           <div className="touch-more">
             <Group gap={14}>
-              {message && may('GET /api/v1/messages/{id}') && <Anchor size="sm" component={Link} to="/messages/$id" params={{ id: message }}>{t('toMessage')}</Anchor>}
-              {journey && may('GET /api/v1/journeys/{key}') && <Anchor size="sm" component={Link} to="/journeys/$key" params={{ key: journey }}>{t('toJourney')}</Anchor>}
+              {message && may('GET /api/v1/messages/{id}') && <RouteAnchor size="sm" to="/messages/$id" params={{ id: message }}>{t('toMessage')}</RouteAnchor>}
+              {journey && may('GET /api/v1/journeys/{key}') && <RouteAnchor size="sm" to="/journeys/$key" params={{ key: journey }}>{t('toJourney')}</RouteAnchor>}
             </Group>
             <pre className="code">{JSON.stringify({ properties: item.properties, ...(item.traits ? { traits: item.traits } : {}), ...(item.context ? { context: item.context } : {}) }, null, 2)}</pre>
             <Text size="xs" c="dimmed">{t('origin', { source: item.source, messageId: item.messageId })}</Text>

@@ -1,9 +1,9 @@
-import { Anchor, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { RouteAnchor } from '../../ui/RouteAnchor';
 import { api, data } from '../../api/client';
 import { useSession } from '../../session/session';
 
@@ -24,11 +24,11 @@ export function Checklist() {
   const sent = useQuery({ queryKey: ['messages', 'any'], queryFn: () => data(api.GET('/api/v1/messages', { params: { query: { status: ['accepted'], limit: 1 } } })), enabled: wanted });
   const team = useQuery({ queryKey: ['users', 'any'], queryFn: () => data(api.GET('/api/v1/users', { params: { query: { limit: 2 } } })), enabled: wanted });
   const steps: Step[] = [
-    { key: 'events', done: status.data && status.data.eventsStored > 0, link: <Anchor size="sm" component={Link} to="/sources">{t('toSources')}</Anchor> },
-    { key: 'people', done: people.data && people.data.items.length > 0, link: <Anchor size="sm" component={Link} to="/customers">{t('toCustomers')}</Anchor> },
-    { key: 'journey', done: journeys.data?.items.some((one) => one.status === 'published'), link: <Anchor size="sm" component={Link} to="/journeys">{t('toJourneys')}</Anchor> },
-    { key: 'message', done: sent.data && sent.data.items.length > 0, link: <Anchor size="sm" component={Link} to="/messages">{t('toMessages')}</Anchor> },
-    { key: 'team', done: team.data && team.data.items.length > 1, link: <Anchor size="sm" component={Link} to="/settings" search={{ tab: 'people' }}>{t('toTeam')}</Anchor> },
+    { key: 'events', done: status.data && status.data.eventsStored > 0, link: <RouteAnchor size="sm" to="/sources">{t('toSources')}</RouteAnchor> },
+    { key: 'people', done: people.data && people.data.items.length > 0, link: <RouteAnchor size="sm" to="/customers">{t('toCustomers')}</RouteAnchor> },
+    { key: 'journey', done: journeys.data?.items.some((one) => one.status === 'published'), link: <RouteAnchor size="sm" to="/journeys">{t('toJourneys')}</RouteAnchor> },
+    { key: 'message', done: sent.data && sent.data.items.length > 0, link: <RouteAnchor size="sm" to="/messages">{t('toMessages')}</RouteAnchor> },
+    { key: 'team', done: team.data && team.data.items.length > 1, link: <RouteAnchor size="sm" to="/settings" search={{ tab: 'people' }}>{t('toTeam')}</RouteAnchor> },
   ];
   if (!wanted || steps.some((step) => step.done === undefined) || steps.every((step) => step.done)) {
     return null;

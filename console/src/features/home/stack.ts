@@ -29,7 +29,7 @@ function rate(pulse: Pulse, channels: string[]): number {
 /** Each series on top of those before it, so that areas stack. */
 export function stacked(series: Series[]): number[][] {
   const length = series[0]?.values.length ?? 0;
-  const floor = new Array<number>(length).fill(0);
+  const floor = Array.from({ length }, () => 0);
   return series.map(({ values }) => values.map((value, index) => {
     floor[index] = (floor[index] ?? 0) + value;
     return floor[index] as number;

@@ -1,9 +1,10 @@
-import { Alert, Anchor, Breadcrumbs, Button, Group, Modal, Skeleton, Table, Text, Title } from '@mantine/core';
+import { Alert, Breadcrumbs, Button, Group, Modal, Skeleton, Table, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { Suspense, lazy, useEffect, useRef } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { RouteAnchor } from '../../ui/RouteAnchor';
 import { api, data } from '../../api/client';
 import { useLive } from '../../api/stream';
 import type { Journey } from '../../api/types';
@@ -46,7 +47,7 @@ export function JourneyPage() {
   }
   return (
     <div className="page">
-      <Breadcrumbs mb={10}><Anchor component={Link} to="/journeys" size="sm">{all('title')}</Anchor><Text size="sm" c="dimmed">{journey?.name ?? key}</Text></Breadcrumbs>
+      <Breadcrumbs mb={10}><RouteAnchor to="/journeys" size="sm">{all('title')}</RouteAnchor><Text size="sm" c="dimmed">{journey?.name ?? key}</Text></Breadcrumbs>
       <PageHead title={journey?.name ?? key} note={journey && <Group gap={8} component="span"><StatusBadge status={journey.status} /> {all('version', { version: journey.version })}</Group>}>
         {journey && <Controls journey={journey} />}
       </PageHead>
@@ -75,7 +76,7 @@ function Counts({ journey }: { journey: Journey }) {
       <div className="figure"><span className="dimmed">{t('entered')}</span><b>{format.number(entered)}</b></div>
       <div className="figure"><span className="dimmed">{t('inside')}</span><b>{format.number(active)}</b></div>
       <div className="figure"><span className="dimmed">{t('goal')}</span><b>{format.number(goal)}</b>{entered > 0 && <Text size="xs" c="dimmed">{format.number(goal / entered, { style: 'percent', maximumFractionDigits: 1 })}</Text>}</div>
-      <div className="figure"><span className="dimmed">{t('sent')}</span><b>{format.number(sent)}</b><Anchor size="xs" component={Link} to="/messages" search={{ journey: journey.key }}>{t('toMessages')}</Anchor></div>
+      <div className="figure"><span className="dimmed">{t('sent')}</span><b>{format.number(sent)}</b><RouteAnchor size="xs" to="/messages" search={{ journey: journey.key }}>{t('toMessages')}</RouteAnchor></div>
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { Anchor, Breadcrumbs, SegmentedControl, Skeleton, Text, Title } from '@mantine/core';
+import { Breadcrumbs, SegmentedControl, Skeleton, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { RouteAnchor } from '../../ui/RouteAnchor';
 import { api, data } from '../../api/client';
 import type { WholeMessage } from '../../api/types';
 import { Fault } from '../../ui/Fault';
@@ -25,7 +26,7 @@ export function MessagePage() {
   const whole = query.data;
   return (
     <div className="page">
-      <Breadcrumbs mb={10}><Anchor component={Link} to="/messages" size="sm">{all('title')}</Anchor><Text size="sm" c="dimmed">{whole?.message.subject ?? id}</Text></Breadcrumbs>
+      <Breadcrumbs mb={10}><RouteAnchor to="/messages" size="sm">{all('title')}</RouteAnchor><Text size="sm" c="dimmed">{whole?.message.subject ?? id}</Text></Breadcrumbs>
       <PageHead title={whole ? whole.message.subject ?? t('untitled') : '…'} note={whole && <MessageStatus status={whole.message.status} />} />
       {whole ? (
         <div className="columns">
@@ -67,8 +68,8 @@ function About({ whole }: { whole: WholeMessage }) {
     <section className="card" aria-labelledby="about-message">
       <Title order={2} id="about-message">{t('about')}</Title>
       <dl className="facts">
-        <div><dt>{t('customer')}</dt><dd>{message.customerId ? <Anchor component={Link} to="/customers/$id" params={{ id: message.customerId }}>{message.customerName ?? message.endpoint}</Anchor> : t('erased')}</dd></div>
-        <div><dt>{t('journey')}</dt><dd><Anchor component={Link} to="/journeys/$key" params={{ key: message.journey }} search={{ node: message.node }}>{message.journey}</Anchor> · {message.node}</dd></div>
+        <div><dt>{t('customer')}</dt><dd>{message.customerId ? <RouteAnchor to="/customers/$id" params={{ id: message.customerId }}>{message.customerName ?? message.endpoint}</RouteAnchor> : t('erased')}</dd></div>
+        <div><dt>{t('journey')}</dt><dd><RouteAnchor to="/journeys/$key" params={{ key: message.journey }} search={{ node: message.node }}>{message.journey}</RouteAnchor> · {message.node}</dd></div>
         <div><dt>{t('purpose')}</dt><dd>{purposes.has(message.purpose as 'marketing') ? purposes(message.purpose as 'marketing') : message.purpose}</dd></div>
         <div><dt>{t('attempts')}</dt><dd>{message.attempts}</dd></div>
       </dl>

@@ -1,7 +1,8 @@
 import { Alert, Anchor, Breadcrumbs, Button, Group, Progress, Skeleton, Table, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useFormatter, useTranslations } from 'use-intl';
+import { RouteAnchor } from '../../ui/RouteAnchor';
 import { api, data } from '../../api/client';
 import type { Import } from '../../api/types';
 import { useMay } from '../../session/session';
@@ -32,7 +33,7 @@ export function ImportPage() {
   }
   return (
     <div className="page">
-      <Breadcrumbs mb={10}><Anchor component={Link} to="/sources" search={{ tab: 'imports' }} size="sm">{sources('imports')}</Anchor><Text size="sm" c="dimmed">{item?.file ?? id}</Text></Breadcrumbs>
+      <Breadcrumbs mb={10}><RouteAnchor to="/sources" search={{ tab: 'imports' }} size="sm">{sources('imports')}</RouteAnchor><Text size="sm" c="dimmed">{item?.file ?? id}</Text></Breadcrumbs>
       <PageHead title={item?.file ?? '…'} note={item && <Group gap={8} component="span"><ImportStatus status={item.status} /> {item.mapping}</Group>}>{item && <Controls item={item} />}</PageHead>
       {item ? <Whole item={item} /> : <Skeleton height={300} />}
     </div>

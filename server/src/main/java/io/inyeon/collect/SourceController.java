@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SourceController {
   /** @param payload as it is stored */
   record SourceEvent(String type, String name, String channel, String messageId, Instant occurredAt, Instant receivedAt,
-      @Schema(type = "object") JsonNode payload) {}
+      JsonNode payload) {}
 
   /**
    * @param event its name or type, as far as it could be read

@@ -23,7 +23,8 @@ record CustomerView(String id, @Nullable String name, List<KnownIdentifier> iden
 
   /** In a list of customers. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record CustomerSummary(String id, @Nullable String name, List<KnownIdentifier> identifiers, Map<String, Object> traits) {}
+  record CustomerSummary(String id, @Nullable String name, List<KnownIdentifier> identifiers,
+      Map<String, Object> traits) {}
 
   record KnownIdentifier(String namespace, String value, Instant linkedAt, String source, String profileId) {}
 
@@ -35,7 +36,7 @@ record CustomerView(String id, @Nullable String name, List<KnownIdentifier> iden
 
   record ConsentView(String endpoint, String channel, String purpose,
       @Schema(allowableValues = {"granted", "refused"}) String status, Instant effectiveAt, Instant recordedAt,
-      @Schema(type = "object") JsonNode proof, String source) {}
+      JsonNode proof, String source) {}
 
   /**
    * Two who turned out to be one.

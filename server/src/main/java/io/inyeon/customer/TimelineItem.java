@@ -16,5 +16,5 @@ import tools.jackson.databind.JsonNode;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TimelineItem(String type, String name, String channel, Instant occurredAt, Instant receivedAt, String messageId,
     String source, String profileId, boolean imported, @Nullable String visit,
-    @Schema(type = "object") JsonNode properties, @Schema(type = "object") @Nullable JsonNode traits,
-    @Schema(type = "object") @Nullable JsonNode context) {}
+    JsonNode properties, @Schema(type = "object") @Nullable JsonNode traits,
+    @Nullable JsonNode context) {}

@@ -39,7 +39,7 @@ class ImportPreview {
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record PreviewedRow(long line, int record, @Nullable Integer rows,
-      @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE) @Nullable Object becomes,
+      @Nullable Object becomes,
       @Nullable Rejection rejected) {
     PreviewedRow rejected(Rejection why) {
       return new PreviewedRow(line, record, rows, becomes, why);

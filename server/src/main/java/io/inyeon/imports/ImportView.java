@@ -35,7 +35,8 @@ class ImportView {
       @Nullable Long secondsLeft) {}
 
   /** What became of one kind of record of the mapping. */
-  record ImportedRecord(int record, String kind, long rows, long skipped, long items, long added, long known, long rejected,
+  record ImportedRecord(int record, String kind, long rows, long skipped, long items, long added, long known,
+      long rejected,
       boolean finished) {}
 
   Import of(ImportJob job) {

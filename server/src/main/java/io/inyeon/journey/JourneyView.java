@@ -19,4 +19,4 @@ import tools.jackson.databind.JsonNode;
 record JourneyView(String key, String name,
     @Schema(allowableValues = {"draft", "published", "stopped"}) String status, int version, Instant updatedAt,
     Map<String, Long> counts, Map<String, Long> messages, @Nullable JourneyGraph graph,
-    @Schema(type = "object") JsonNode definition) {}
+    JsonNode definition) {}

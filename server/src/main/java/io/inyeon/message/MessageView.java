@@ -30,7 +30,8 @@ record MessageView(String id, @Nullable String customerId, @Nullable String cust
    * @param life from the decision on, in order
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record WholeMessage(MessageView message, @Nullable MessageContent content, List<DecisionView> decisions, List<MessageStep> life) {}
+  record WholeMessage(MessageView message, @Nullable MessageContent content, List<DecisionView> decisions,
+      List<MessageStep> life) {}
 
   /** As it left the house, the link to unsubscribe taken out: whoever reads it here is not its receiver. */
   record MessageContent(String language, String from, String subject, String text, String html) {}
