@@ -6,6 +6,13 @@ export const LANGUAGES = { ko: '한국어', ja: '日本語', en: 'English' } as 
 export type Language = keyof typeof LANGUAGES;
 
 const STORED = 'inyeon.language';
+/** Loaded beside the page, not before it: until they are there, the system's own fonts stand in. */
+const fonts: Record<Language, () => Promise<unknown>> = {
+  en: () => import('./fonts-ko'),
+  ko: () => import('./fonts-ko'),
+  ja: () => import('./fonts-ja'),
+};
+
 const loaders: Record<Language, () => Promise<Messages>> = {
   en: async () => en,
   ko: async () => (await import('../messages/ko')).ko,
@@ -43,6 +50,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
       if (current) {
         setMessages(loaded);
         document.documentElement.lang = language;
+        requestAnimationFrame(() => void fonts[language]());
       }
     });
     return () => {

@@ -33,7 +33,8 @@ export const en = {
     toSources: 'Connect a source', toCustomers: 'To customers', toJourneys: 'To journeys', toMessages: 'To messages', toTeam: 'Invite somebody',
   },
   channels: { web: 'Web', app: 'App', email: 'E-mail', store: 'Store', pos: 'Till', sms: 'SMS', chat: 'Chat', phone: 'Phone', social: 'Social', print: 'Print', link: 'Link', radio: 'Radio', event: 'Event', server: 'Server' },
-  namespaces: { email: 'E-mail', phone: 'Phone', userId: 'User ID', anonymousId: 'Device' },
+  namespaces: { email: 'E-mail', phone: 'Phone', userId: 'User ID', anonymousId: 'Device', loyaltyCard: 'Loyalty card' },
+  calls: { identify: 'Identified', page: 'Page viewed', group: 'Joined a group', alias: 'Alias' },
   purposes: { marketing: 'Marketing', transactional: 'Service' },
   durations: { days: '{count, plural, one {# day} other {# days}}', hours: '{count, plural, one {# hour} other {# hours}}', minutes: '{count, plural, one {# minute} other {# minutes}}', seconds: '{count, plural, one {# second} other {# seconds}}' },
   customers: {

@@ -35,7 +35,8 @@ export const ja: Messages = {
     toSources: 'ソースをつなぐ', toCustomers: '顧客へ', toJourneys: 'ジャーニーへ', toMessages: 'メッセージへ', toTeam: '招待する',
   },
   channels: { web: 'ウェブ', app: 'アプリ', email: 'メール', store: '店舗', pos: 'レジ', sms: 'SMS(携帯)', chat: 'チャット', phone: '電話', social: 'ソーシャル', print: '印刷物', link: 'リンク', radio: 'ラジオ', event: 'イベント', server: 'サーバー' },
-  namespaces: { email: 'メール', phone: '電話', userId: '会員ID', anonymousId: '端末' },
+  namespaces: { email: 'メール', phone: '電話', userId: '会員ID', anonymousId: '端末', loyaltyCard: '会員カード' },
+  calls: { identify: '本人確認', page: 'ページ閲覧', group: 'グループ参加', alias: '別名' },
   purposes: { marketing: 'マーケティング', transactional: 'サービス連絡' },
   durations: { days: '{count, number}日', hours: '{count, number}時間', minutes: '{count, number}分', seconds: '{count, number}秒' },
   customers: {

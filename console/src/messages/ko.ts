@@ -35,7 +35,8 @@ export const ko: Messages = {
     toSources: '소스 연결', toCustomers: '고객 보기', toJourneys: '여정 보기', toMessages: '메시지 보기', toTeam: '초대하기',
   },
   channels: { web: '웹', app: '앱', email: '이메일', store: '매장', pos: '계산대', sms: '문자', chat: '채팅', phone: '전화', social: '소셜', print: '인쇄물', link: '링크', radio: '라디오', event: '행사', server: '서버' },
-  namespaces: { email: '이메일', phone: '전화번호', userId: '회원 ID', anonymousId: '기기' },
+  namespaces: { email: '이메일', phone: '전화번호', userId: '회원 ID', anonymousId: '기기', loyaltyCard: '멤버십 카드' },
+  calls: { identify: '신원 확인', page: '페이지 조회', group: '그룹 참여', alias: '별칭' },
   purposes: { marketing: '마케팅', transactional: '서비스 안내' },
   durations: { days: '{count, number}일', hours: '{count, number}시간', minutes: '{count, number}분', seconds: '{count, number}초' },
   customers: {

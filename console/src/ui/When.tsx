@@ -19,7 +19,7 @@ export function Clock({ at }: { at: string }) {
   const date = new Date(at);
   return (
     <time dateTime={at} title={format.dateTime(date, { dateStyle: 'full', timeStyle: 'long' })}>
-      {format.dateTime(date, { hour: '2-digit', minute: '2-digit' })}
+      {format.dateTime(date, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}
     </time>
   );
 }

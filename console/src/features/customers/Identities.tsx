@@ -9,6 +9,7 @@ import { useMay } from '../../session/session';
 import { done } from '../../ui/done';
 import { Fault } from '../../ui/Fault';
 import { When } from '../../ui/When';
+import { bestIdentifiers } from './identifiers';
 
 function useNamespaceName(): (namespace: string) => string {
   const t = useTranslations('namespaces');
@@ -27,7 +28,7 @@ export function Identities({ customer }: { customer: Customer }) {
         {customer.merges.length > 0 && <Button size="compact-xs" variant="default" onClick={open}>{t('why')}</Button>}
       </Group>
       <dl className="facts">
-        {customer.identifiers.map((one) => (
+        {bestIdentifiers(customer.identifiers, Number.POSITIVE_INFINITY, true).map((one) => (
           <div key={one.namespace + one.value}>
             <dt>{named(one.namespace)}</dt>
             <dd>{one.value}<Text size="xs" c="dimmed">{one.source} · <When at={one.linkedAt} /></Text></dd>

@@ -1,4 +1,4 @@
-import { Badge, Collapse, Group, Text, UnstyledButton } from '@mantine/core';
+import { Collapse, Group, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useFormatter, useTranslations } from 'use-intl';
@@ -7,6 +7,7 @@ import type { TimelineItem } from '../../api/types';
 import { useSession } from '../../session/session';
 import { channelColour } from '../../theme';
 import { Channel } from '../../ui/Channel';
+import { useEventName } from '../../ui/eventName';
 import { Clock } from '../../ui/When';
 import type { Row } from './rows';
 
@@ -36,7 +37,7 @@ function Visit({ channel, items }: { channel: string; items: TimelineItem[] }) {
     <div className="visit" style={{ borderColor: channelColour(channel) }}>
       <Group gap={8} mb={2}>
         <Channel channel={channel} named />
-        <Text size="xs" c="dimmed">{format.dateTime(new Date(earliest.occurredAt), { hour: '2-digit', minute: '2-digit' })} · {t('minutes', { count: minutes })} · {t('touches', { count: items.length })}</Text>
+        <Text size="xs" c="dimmed">{format.dateTime(new Date(earliest.occurredAt), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })} · {t('minutes', { count: minutes })} · {t('touches', { count: items.length })}</Text>
       </Group>
       {items.map((item) => <Item key={item.source + item.messageId} item={item} within />)}
     </div>
@@ -62,6 +63,7 @@ function useGist(): (item: TimelineItem) => string {
 function Item({ item, within = false }: { item: TimelineItem; within?: boolean }) {
   const t = useTranslations('timeline');
   const gist = useGist()(item);
+  const named = useEventName();
   const { may } = useSession();
   const [opened, { toggle }] = useDisclosure();
   const said = item.properties as Record<string, unknown>;
@@ -72,8 +74,7 @@ function Item({ item, within = false }: { item: TimelineItem; within?: boolean }
       <UnstyledButton onClick={toggle} aria-expanded={opened} className="touch-line">
         <span className="dimmed touch-time"><Clock at={item.occurredAt} /></span>
         {!within && <Channel channel={item.channel} />}
-        <span className="one-line grow"><b>{item.name}</b>{gist && <span className="dimmed"> · {gist}</span>}</span>
-        {item.imported && <Badge size="xs" variant="default">{t('imported')}</Badge>}
+        <span className="one-line grow"><b>{named(item.name)}</b>{gist && <span className="dimmed"> · {gist}</span>}</span>
         <IconChevronRight aria-hidden size={14} style={{ transform: opened ? 'rotate(90deg)' : undefined, flex: 'none' }} />
       </UnstyledButton>
       <Collapse expanded={opened} transitionDuration={0}>
@@ -84,7 +85,7 @@ function Item({ item, within = false }: { item: TimelineItem; within?: boolean }
               {journey && may('GET /api/v1/journeys/{key}') && <RouteAnchor size="sm" to="/journeys/$key" params={{ key: journey }}>{t('toJourney')}</RouteAnchor>}
             </Group>
             <pre className="code">{JSON.stringify({ properties: item.properties, ...(item.traits ? { traits: item.traits } : {}), ...(item.context ? { context: item.context } : {}) }, null, 2)}</pre>
-            <Text size="xs" c="dimmed">{t('origin', { source: item.source, messageId: item.messageId })}</Text>
+            <Text size="xs" c="dimmed">{t('origin', { source: item.source, messageId: item.messageId })}{item.imported && ` · ${t('imported')}`}</Text>
           </div>
         )}
       </Collapse>

@@ -1,11 +1,14 @@
 import type { Identifier } from '../../api/types';
 
-const BEST = ['email', 'phone', 'userId', 'anonymousId'];
+const BEST = ['email', 'phone', 'userId'];
 
-/** One of each kind that people know each other by, the most telling first. */
-export function bestIdentifiers(all: Identifier[], most = 3): Identifier[] {
-  const rank = (one: Identifier) => (BEST.indexOf(one.namespace) + BEST.length + 1) % (BEST.length + 1);
+/** By what people know each other, the most telling first; devices only where there is nothing else, or where they are wanted. */
+export function bestIdentifiers(all: Identifier[], most = 3, devices = false): Identifier[] {
+  const rank = (one: Identifier) => (one.namespace === 'anonymousId' ? BEST.length + 1 : (BEST.indexOf(one.namespace) + BEST.length + 1) % (BEST.length + 1));
   const known = [...all].sort((a, b) => rank(a) - rank(b));
+  if (devices) {
+    return known.slice(0, most);
+  }
   const told = known.filter((one) => one.namespace !== 'anonymousId');
   return (told.length > 0 ? told : known).slice(0, most);
 }

@@ -12,9 +12,9 @@ function options(width: number, channels: string[], dark: boolean): UPlot.Option
   const ink = dark ? '#a3abb5' : '#59616b';
   const grid = { stroke: dark ? '#34383d' : '#e7e9ec', width: 1 };
   return {
-    width, height: HEIGHT, legend: { show: false }, cursor: { show: false }, padding: [8, 0, 0, 0],
+    width, height: HEIGHT, legend: { show: false }, cursor: { show: false }, padding: [8, 14, 0, 0],
     scales: { y: { range: (_, __, max) => [0, Math.max(1, max * 1.1)] } },
-    axes: [{ stroke: ink, grid: { show: false }, values: (_, splits) => splits.map((second) => `${Math.round(second)}`) }, { stroke: ink, grid, size: 44 }],
+    axes: [{ stroke: ink, grid: { show: false }, values: (_, splits) => splits.map((second) => (second === 0 ? '0' : `${Math.round(second)} s`)) }, { stroke: ink, grid, size: 44 }],
     // The sums are drawn from the highest down, so that each area ends where the one below begins.
     series: [{}, ...channels.map((channel) => ({ stroke: channelColour(channel), fill: `${channelColour(channel)}cc`, width: 1, points: { show: false } }))],
   };

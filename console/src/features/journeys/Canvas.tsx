@@ -1,15 +1,16 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { IconClock, IconDoorEnter, IconDoorExit, IconFlag, IconHourglass, IconMail, IconQuestionMark } from '@tabler/icons-react';
-import { Background, Controls, type Edge, Handle, MarkerType, type Node, type NodeProps, Position, ReactFlow } from '@xyflow/react';
+import { Background, BaseEdge, Controls, type Edge, EdgeLabelRenderer, type EdgeProps, Handle, MarkerType, type Node, type NodeProps, Position, ReactFlow } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { type ComponentType, useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { JourneyGraph } from '../../api/types';
 import { useDuration } from '../../ui/When';
-import { PLACE, positions } from './layout';
+import { draw, PLACE, path, type Point } from './layout';
 
 type Place = JourneyGraph['nodes'][number];
 type PlaceNode = Node<{ place: Place; selected: boolean }, 'place'>;
+type WayEdge = Edge<{ points: Point[]; label: Point; words: string }, 'way'>;
 
 const ICONS: Record<Place['kind'], ComponentType<{ size?: number }>> = {
   entry: IconDoorEnter, goal: IconFlag, wait: IconClock, 'wait-until': IconHourglass, 'send-email': IconMail, check: IconQuestionMark, exit: IconDoorExit,
@@ -34,7 +35,19 @@ function PlaceCard({ data }: NodeProps<PlaceNode>) {
   );
 }
 
-const TYPES = { place: PlaceCard };
+function WayLine({ data, markerEnd }: EdgeProps<WayEdge>) {
+  return data && (
+    <>
+      <BaseEdge path={path(data.points)} markerEnd={markerEnd} />
+      <EdgeLabelRenderer>
+        <div className="way-label" style={{ transform: `translate(-50%, -50%) translate(${data.label.x}px, ${data.label.y}px)` }}>{data.words}</div>
+      </EdgeLabelRenderer>
+    </>
+  );
+}
+
+const NODE_TYPES = { place: PlaceCard };
+const EDGE_TYPES = { way: WayLine };
 
 /** The journey as people walk it now. */
 export default function Canvas({ graph, selected, choose }: { graph: JourneyGraph; selected?: string; choose: (node: string) => void }) {
@@ -42,18 +55,21 @@ export default function Canvas({ graph, selected, choose }: { graph: JourneyGrap
   const ways = useTranslations('ways');
   const format = useFormatter();
   const scheme = useComputedColorScheme();
-  const places = useMemo(() => positions(graph), [graph]);
+  const drawing = useMemo(() => draw(graph), [graph]);
   const nodes: PlaceNode[] = graph.nodes.map((place) => ({
-    id: place.id, type: 'place', position: places.get(place.id) ?? { x: 0, y: 0 }, data: { place, selected: place.id === selected },
+    id: place.id, type: 'place', position: drawing.places.get(place.id) ?? { x: 0, y: 0 }, data: { place, selected: place.id === selected },
     draggable: false, connectable: false, ariaLabel: `${place.id} ${t('here', { count: place.staying })}`,
   }));
-  const edges: Edge[] = graph.edges.map((way, index) => ({
-    id: String(index), source: way.from, target: way.to, markerEnd: { type: MarkerType.ArrowClosed }, animated: false, focusable: false,
-    label: [way.kind === 'next' ? '' : way.kind === 'event' ? way.event : ways(way.kind), format.number(way.passed)].filter(Boolean).join(' · '),
+  const edges: WayEdge[] = graph.edges.map((way, index) => ({
+    id: String(index), type: 'way', source: way.from, target: way.to, markerEnd: { type: MarkerType.ArrowClosed }, focusable: false,
+    data: {
+      points: drawing.ways[index]?.points ?? [], label: drawing.ways[index]?.label ?? { x: 0, y: 0 },
+      words: [way.kind === 'next' ? '' : way.kind === 'event' ? way.event : ways(way.kind), format.number(way.passed)].filter(Boolean).join(' · '),
+    },
   }));
   return (
     <div className="canvas" role="group" aria-label={t('graph')}>
-      <ReactFlow nodes={nodes} edges={edges} nodeTypes={TYPES} fitView minZoom={0.3} maxZoom={1.4} nodesDraggable={false} edgesFocusable={false} colorMode={scheme}
+      <ReactFlow nodes={nodes} edges={edges} nodeTypes={NODE_TYPES} edgeTypes={EDGE_TYPES} fitView minZoom={0.3} maxZoom={1.4} nodesDraggable={false} edgesFocusable={false} colorMode={scheme}
         onNodeClick={(_, node) => choose(node.id)} proOptions={{ hideAttribution: true }} preventScrolling={false} zoomOnScroll={false}>
         <Background />
         <Controls showInteractive={false} />

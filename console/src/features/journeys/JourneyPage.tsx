@@ -53,10 +53,10 @@ export function JourneyPage() {
       </PageHead>
       {journey ? <Counts journey={journey} /> : <Skeleton height={80} mb={16} />}
       <div className="columns">
-        <Suspense fallback={<Skeleton height={420} />}>
-          {journey?.graph && <Canvas graph={journey.graph} selected={node} choose={choose} />}
+        <div>
+          <Suspense fallback={<Skeleton height={420} />}>{journey?.graph && <Canvas graph={journey.graph} selected={node} choose={choose} />}</Suspense>
           {journey?.graph && <Ways journey={journey} />}
-        </Suspense>
+        </div>
         <section aria-labelledby="people">
           <Group justify="space-between" mb={8}><Title order={2} id="people">{node ? t('peopleAt', { node }) : t('people')}</Title>{node && <Button size="compact-xs" variant="subtle" onClick={() => choose(node)}>{t('all')}</Button>}</Group>
           <People journey={key} node={node} />

@@ -2,22 +2,49 @@ import { Graph, layout } from '@dagrejs/dagre';
 import type { JourneyGraph } from '../../api/types';
 
 export const PLACE = { width: 200, height: 76 };
+const LABEL = { width: 130, height: 20 };
 
-export interface Position {
+export interface Point {
   x: number;
   y: number;
 }
 
-/** Where each place of the graph stands, from the entry down. */
-export function positions(graph: JourneyGraph): Map<string, Position> {
+export interface Drawing {
+  /** The upper left corner of each place. */
+  places: Map<string, Point>;
+  /** Each way from its start to its end, around the places, and where its label stands. */
+  ways: { points: Point[]; label: Point }[];
+}
+
+/** Where everything stands, from the entry down. */
+export function draw(graph: JourneyGraph): Drawing {
   const drawing = new Graph({ multigraph: true });
-  drawing.setGraph({ rankdir: 'TB', nodesep: 48, ranksep: 64, marginx: 16, marginy: 16 });
-  drawing.setDefaultEdgeLabel(() => ({}));
+  drawing.setGraph({ rankdir: 'TB', nodesep: 44, ranksep: 40, edgesep: 24, marginx: 16, marginy: 16 });
   graph.nodes.forEach((node) => drawing.setNode(node.id, { ...PLACE }));
-  graph.edges.forEach((edge, index) => drawing.setEdge(edge.from, edge.to, { width: 90, height: 20 }, String(index)));
+  graph.edges.forEach((edge, index) => drawing.setEdge(edge.from, edge.to, { ...LABEL, labelpos: 'c' }, String(index)));
   layout(drawing);
-  return new Map(graph.nodes.map((node) => {
-    const { x, y } = drawing.node(node.id) as Position;
-    return [node.id, { x: x - PLACE.width / 2, y: y - PLACE.height / 2 }];
-  }));
+  return {
+    places: new Map(graph.nodes.map((node) => {
+      const { x, y } = drawing.node(node.id) as Point;
+      return [node.id, { x: x - PLACE.width / 2, y: y - PLACE.height / 2 }];
+    })),
+    ways: graph.edges.map((edge, index) => {
+      const { points, x, y } = drawing.edge(edge.from, edge.to, String(index)) as unknown as Point & { points: Point[] };
+      return { points, label: { x, y } };
+    }),
+  };
+}
+
+/** A soft line through points. */
+export function path(points: Point[]): string {
+  const [first, ...rest] = points;
+  if (!first) {
+    return '';
+  }
+  let line = `M ${first.x} ${first.y}`;
+  rest.forEach((point, index) => {
+    const next = rest[index + 1];
+    line += next ? ` Q ${point.x} ${point.y} ${(point.x + next.x) / 2} ${(point.y + next.y) / 2}` : ` L ${point.x} ${point.y}`;
+  });
+  return line;
 }
