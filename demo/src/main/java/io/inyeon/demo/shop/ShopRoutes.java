@@ -40,7 +40,8 @@ public final class ShopRoutes {
         .GET("/demo/shop/token", door::token).GET("/demo/shop/checkout", till::checkout)
         .POST("/demo/shop/checkout", till::order).GET("/demo/shop/orders/{id}", till::done)
         .GET("/demo/shop/pictures/{id}.svg", ShopRoutes::picture)
-        .GET("/demo/shop/{name:shop\\.js|begin\\.js|shop\\.css}", ShopRoutes::file).build();
+        .GET("/demo/shop/{name:shop\\.js|begin\\.js|shop\\.css}", ShopRoutes::file)
+        .GET("/demo/shop/{*elsewhere}", window::missing).build();
   }
 
   private static ServerResponse picture(ServerRequest request) {

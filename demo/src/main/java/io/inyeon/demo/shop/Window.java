@@ -43,6 +43,10 @@ final class Window {
         new Views(session.language()).product(goods.get()));
   }
 
+  ServerResponse missing(ServerRequest request) {
+    return answers.missing(sessions.of(request), request);
+  }
+
   ServerResponse speak(ServerRequest request) {
     Session session = sessions.of(request);
     request.param("to").flatMap(Language::of).ifPresent(session::speak);
