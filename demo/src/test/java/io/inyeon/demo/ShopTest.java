@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -173,8 +174,9 @@ class ShopTest {
     String email = somebody();
     assertThat(browser.get("/demo/shop/token").statusCode()).isEqualTo(401);
     browser.signsIn(email);
+    eventually(() -> assertThat(client.lookup("email", email).orElseThrow().at("/traits/name").asString(""))
+        .isEqualTo("하늘"));
     JsonNode customer = client.lookup("email", email).orElseThrow();
-    assertThat(customer.at("/traits/name").asString()).isEqualTo("하늘");
     assertThat(customer.path("consents").path(0).path("status").asString()).isEqualTo("granted");
     assertThat(browser.get("/demo/shop/token").body().split("\\.")).hasSize(3);
     assertThat(browser.signsIn("nonsense")).contains("aria-invalid");
@@ -189,7 +191,7 @@ class ShopTest {
     turn("{\"forward\": \"PT5H\"}");
     eventually(() -> assertThat(mails(email)).hasSize(1));
     JsonNode mail = mails(email).getFirst();
-    assertThat(mail.path("name").asString()).isEmpty();
+    assertThat(mail.path("name").asString()).isEqualTo("하늘");
     String text = JsonMapper.shared()
         .readTree(browser.get("/demo/mailbox/messages/" + mail.path("id").asString()).body()).path("text").asString();
     Matcher link = Pattern.compile("http://localhost:\\d+(/demo/shop/cart/\\S+)").matcher(text);
@@ -203,6 +205,30 @@ class ShopTest {
     eventually(() -> assertThat(client.get("/api/v1/customers/" + client.lookup("email", email).orElseThrow()
         .path("id").asString() + "/timeline").body().path("items").toString()).contains("Order Completed"));
     assertThat(browser.get("/demo/shop/cart").body()).as("on the phone, too").contains("비어 있습니다");
+  }
+
+  @Test
+  void a_cart_that_was_filled_elsewhere_is_restored_from_what_is_known_of_it() {
+    eventually(() -> {
+      turn("{\"forward\": \"PT6H\"}");
+      assertThat(client.lookup("userId", Cast.MINJI.userId())).isPresent();
+      assertThat(mails(Cast.MINJI.email())).isNotEmpty();
+    });
+    String id = mails(Cast.MINJI.email()).getLast().path("id").asString();
+    String text = JsonMapper.shared().readTree(browser.get("/demo/mailbox/messages/" + id).body()).path("text")
+        .asString();
+    Matcher link = Pattern.compile("(/demo/shop/cart/cart-minji\\S+)").matcher(text);
+    assertThat(link.find()).as(text).isTrue();
+    assertThat(browser.get(link.group(1)).body()).contains(Goods.TEAPOT.ko(), "그대로 있습니다");
+    assertThat(browser.get("/demo/shop/cart/cart-of-nobody").body()).contains("남아 있지 않습니다", Goods.TEAPOT.ko());
+  }
+
+  @Test
+  void the_shop_begins_as_the_guide_says() throws Exception {
+    String guide = Files.readString(Path.of("../docs/guide/browser-sdk.md")).replaceAll("(?m)^ +", "");
+    String begins = browser.get("/demo/shop/begin.js").body().replaceAll("(?m)^ +", "");
+    String snippet = begins.substring(begins.indexOf("!function"), begins.indexOf("inyeon.load("));
+    assertThat(guide).contains(snippet);
   }
 
   /** What the page gives the SDK to tell, told; here no script runs. */

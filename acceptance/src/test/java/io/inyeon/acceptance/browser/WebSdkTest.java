@@ -15,6 +15,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.inyeon.acceptance.Server;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -316,6 +318,37 @@ class WebSdkTest {
     page.waitForFunction("() => window.inyeon?.replay");
     page.evaluate("() => { inyeon.track('Wish', {n: 0}); return inyeon.flush() }");
     assertAllOnce(1);
+  }
+
+  @Test
+  void the_package_does_the_same_as_the_script() throws Exception {
+    try (Stream<Path> files = Files.list(Path.of("../sdk/web/dist"))) {
+      files.filter(file -> file.toString().endsWith(".js"))
+          .forEach(file -> site.file("/npm/" + file.getFileName(), file));
+    }
+    String snippet = Guide.snippet("package", server.url().toString()).replace("@inyeon/web/banner", "/npm/banner.js")
+        .replace("@inyeon/web", "/npm/index.js");
+    site.page("/package", "ja", "<script type=\"module\">" + snippet + "window.inyeon = inyeon;</script>",
+        "<main><h1>ハヌル</h1></main>");
+    Page page = visitor.newPage();
+    page.navigate(site.url() + "/package");
+    press(page, "すべて許可");
+    somebody(page);
+    page.evaluate(Guide.snippet("calls", "").replace("u-1", one));
+    page.evaluate("() => inyeon.flush()");
+    Desk.eventually(() -> assertThat(desk.names("userId", one)).contains("Page Viewed", "Product Added", "group"));
+  }
+
+  @Test
+  void consent_is_heard_by_whoever_listens() {
+    Page page = visits("/en");
+    List<String> heard = new CopyOnWriteArrayList<>();
+    page.onConsoleMessage(message -> heard.add(message.text()));
+    page.evaluate(Guide.snippet("consent", ""));
+    page.waitForTimeout(50);
+    assertThat(heard).containsExactly("[analytics]", "[]");
+    page.evaluate("() => inyeon.consent.ask()");
+    assertThat(page.locator("inyeon-consent").count()).as("asked again").isEqualTo(1);
   }
 
   @Test
