@@ -11,6 +11,8 @@ import { Logo } from './Logo';
 import { PLACES } from './places';
 import { UserMenu } from './UserMenu';
 import { DemoBar } from '../features/demo/DemoBar';
+import { DemoZone } from '../features/demo/DemoZone';
+import { Tour } from '../features/demo/Tour';
 
 const LETTER_WAITS_MS = 1_000;
 
@@ -75,8 +77,7 @@ export function Shell() {
         </AppShell.Section>
       </AppShell.Navbar>
       <AppShell.Main id="main">
-        {demo && <DemoBar />}
-        <Outlet />
+        {demo ? <DemoZone><DemoBar /><Tour /><Outlet /></DemoZone> : <Outlet />}
       </AppShell.Main>
       <Commands places={places} />
     </AppShell>

@@ -3,7 +3,7 @@ import { CATEGORIES, type BannerOptions, type Category } from './types';
 import { languageOf, wordsOf } from './words';
 
 const STYLE = `
-:host { position: fixed; z-index: 2147483000; inset: auto 0 0 0; display: block; color-scheme: light dark }
+:host { position: fixed; z-index: 2147483000; inset: auto 0 0 0; display: block }
 section { box-sizing: border-box; max-width: 720px; max-height: 90vh; overflow: auto; margin: 0 auto; padding: 16px; border-radius: 12px 12px 0 0;
   font: 14px/1.5 system-ui, "Pretendard Variable", "Noto Sans KR", "Noto Sans JP", sans-serif; word-break: keep-all; overflow-wrap: anywhere;
   background: light-dark(#fff, #1d2026); color: light-dark(#1d2125, #e9eaec); box-shadow: 0 0 24px rgb(0 0 0 / 25%) }

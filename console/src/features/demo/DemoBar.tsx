@@ -3,10 +3,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useLive } from '../../api/stream';
 import { turnClock, useDemoState } from './state';
+import { useTour } from './tour';
 
 /** Says that this is a demonstration, and holds its clock. */
 export function DemoBar() {
   const t = useTranslations('demo');
+  const words = useTranslations('tour');
+  const tour = useTour();
   const format = useFormatter();
   const client = useQueryClient();
   const state = useDemoState();
@@ -27,6 +30,7 @@ export function DemoBar() {
       <Button size="compact-xs" variant="default" onClick={() => void turn({ forward: 'PT4H' })}>{t('forward')}</Button>
       <Anchor size="sm" href="/demo/shop" target="_blank">{t('shop')}</Anchor>
       <Anchor size="sm" href="/demo/mailbox" target="_blank">{t('mailbox')}</Anchor>
+      {tour.step < 0 && <Button size="compact-xs" variant="light" onClick={tour.begin}>{tour.reached > 0 ? words('resume') : words('start')}</Button>}
     </Group>
   );
 }

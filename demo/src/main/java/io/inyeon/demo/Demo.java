@@ -5,7 +5,6 @@ import io.inyeon.Inyeon;
 import io.inyeon.RunningInyeon;
 import io.inyeon.access.staff.DemoEntrance;
 import io.inyeon.demo.brand.Population;
-import io.inyeon.demo.brand.Resident;
 import io.inyeon.demo.brand.Scale;
 import io.inyeon.demo.shop.Members;
 import io.inyeon.demo.shop.ShopRoutes;
@@ -55,7 +54,6 @@ public final class Demo {
   private Scale scale = Scale.USUAL;
   private @Nullable Mailbox mailbox;
   private volatile @Nullable Opening opening;
-  private volatile @Nullable Population population;
   private @Nullable Simulation simulation;
   private @Nullable Feed feed;
 
@@ -117,14 +115,15 @@ public final class Demo {
   private RunningInyeon begin(RunningInyeon running) {
     Client client = client(running);
     publish(client, running.settings().address());
-    open(running, client);
+    Names names = new Names(client);
+    open(running, client, names);
     clockwork.clock().onChange(clockwork::show);
     clockwork.show();
     pages.show(client);
     Opening past = new Opening(running, client, clockwork, live);
     opening = past;
     Population world = past.bring(scale);
-    population = world;
+    names.know(world);
     if (!past.isStopped()) {
       play(running, client, world);
     }
@@ -132,20 +131,13 @@ public final class Demo {
   }
 
   /** The brand's web shop, and everybody's mailbox where the mails are ours to show. */
-  private void open(RunningInyeon running, Client client) {
+  private void open(RunningInyeon running, Client client, Names names) {
     pages.tell(scale);
     Optional<Mailbox> ours = Optional.ofNullable(mailbox);
     Members members = new ShopMembers(client, clockwork.clock(), ours);
     shop.open(new ShopRoutes(client.writeKey(), identitySecret(client), clockwork.clock(), members,
         running.data().resolve("shop.json")).routes());
-    ours.ifPresent(box -> mails.open(new MailboxPages(box, this::nameOf).routes()));
-  }
-
-  private Optional<String> nameOf(String address) {
-    Population world = population;
-    return Cast.MEMBERS.stream().filter(person -> person.email().equalsIgnoreCase(address)).map(Person::name)
-        .findFirst()
-        .or(() -> world == null ? Optional.empty() : world.addressee(address).map(Resident::name));
+    ours.ifPresent(box -> mails.open(new MailboxPages(box, names::of).routes()));
   }
 
   /** What the shop signs its members' tokens with; a restart makes a new one. */

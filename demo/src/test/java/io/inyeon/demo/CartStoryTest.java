@@ -199,6 +199,13 @@ class CartStoryTest {
     assertThat(mailbox.mailsTo(address).getFirst().subject()).isEqualTo("Thank you");
   }
 
+  @Test
+  void a_server_for_real_data_knows_no_demonstration() {
+    for (String path : List.of("/demo", "/demo/shop", "/demo/shop/shop.js", "/demo/mailbox", "/demo/state")) {
+      assertThat(client.get(path).status()).as(path).isEqualTo(404);
+    }
+  }
+
   private String consent() {
     return client.get("/api/v1/customers/" + id() + "/consents").body().path("items").path(0).path("status")
         .asString("");

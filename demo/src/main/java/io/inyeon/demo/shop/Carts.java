@@ -37,7 +37,17 @@ final class Carts {
     return Optional.ofNullable(owned.get(shopper.userId())).flatMap(this::find);
   }
 
-  synchronized void keep(Cart cart, Optional<Shopper> owner) {
+  /** A member's cart may have been changed on another device meanwhile. */
+  void synchronise(Session session) {
+    session.shopper().flatMap(this::of).ifPresent(session::take);
+  }
+
+  void keep(Cart cart, Session session) {
+    session.take(cart);
+    keep(cart, session.shopper());
+  }
+
+  private synchronized void keep(Cart cart, Optional<Shopper> owner) {
     carts.remove(cart.id());
     carts.put(cart.id(), cart);
     owner.ifPresent(shopper -> owned.put(shopper.userId(), cart.id()));

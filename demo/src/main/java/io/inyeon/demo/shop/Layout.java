@@ -34,7 +34,7 @@ final class Layout {
       </head>
       <body data-told="%s" data-user="%s">
       <a class="skip" href="#main">%s</a>
-      <p class="demo">%s <a href="/demo/mailbox%s">%s</a></p>
+      <aside class="demo" aria-label="%s"><p>%s <a href="/demo/mailbox%s">%s</a></p></aside>
       %s
       <main id="main">
       %s
@@ -43,7 +43,8 @@ final class Layout {
       </body>
       </html>
       """.formatted(session.language().tag(), Html.text(writeKey), Html.text(title), words.html("brand"),
-        Html.json(told), Html.json(user(session)), words.html("skip"), words.html("demo"), mine(session),
+        Html.json(told), Html.json(user(session)), words.html("skip"), words.html("about-demo"), words.html("demo"),
+        mine(session),
         words.html("mailbox"), header(session, words), main, footer(session, words, path));
   }
 

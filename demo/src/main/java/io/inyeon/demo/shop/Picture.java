@@ -93,7 +93,7 @@ final class Picture {
         "<path d='M56 64h88v88H56z' fill='#fffdf6'/><path d='M56 64h88v22H56z' fill='#b4483f'/><g fill='#c9bfa8'>"
             + days() + "</g><g stroke='#5a5147' stroke-width='4'><path d='M76 56v14M124 56v14'/></g>";
       case "towel" ->
-        "<rect x='56' y='112' width='88' height='22' rx='11' fill='#c9dcd8'/><rect x='52' y='134' width='96' height='22' rx='11' fill='#e8efe9'/><rect x='60' y='90' width='80' height='22' rx='11' fill='#e8efe9'/><g stroke='#a9c3bd' stroke-width='2'><path d='M70 118v10M84 118v10M98 118v10M112 118v10M126 118v10'/></g>";
+        "<rect x='60' y='90' width='80' height='22' rx='11' fill='#e9b8a4'/><rect x='56' y='112' width='88' height='22' rx='11' fill='#7fa8a3'/><rect x='52' y='134' width='96' height='22' rx='11' fill='#f7f4ea'/><g stroke='#5f8a85' stroke-width='2'><path d='M70 118v10M84 118v10M98 118v10M112 118v10M126 118v10'/></g><g stroke='#d9d2bf' stroke-width='2'><path d='M66 140v10M82 140v10M98 140v10M114 140v10M130 140v10'/></g>";
       case "gift-set" ->
         "<rect x='48' y='96' width='104' height='60' rx='4' fill='#a63d33'/><rect x='44' y='82' width='112' height='22' rx='4' fill='#bf4c40'/><path d='M92 82h16v74H92z' fill='#f0d58c'/><path d='M100 82c-30-4-34-30-18-30 10 0 16 16 18 30 2-14 8-30 18-30 16 0 12 26-18 30z' fill='#f0d58c'/>";
       case "wrapping-cloth" ->
