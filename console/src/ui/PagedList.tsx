@@ -13,6 +13,7 @@ interface Page<T> {
 interface Props<T> {
   query: UseInfiniteQueryResult<InfiniteData<Page<T>>>;
   label: string;
+  /** Of a row, about: each is measured once it is there. */
   height: number;
   keyOf(item: T): string;
   row(item: T): ReactNode;
@@ -49,8 +50,8 @@ export function PagedList<T>({ query, label, height, keyOf, row, empty }: Props<
     <>
       <ul ref={box} className="plain list-box" aria-label={label} style={{ height: virtual.getTotalSize(), position: 'relative' }}>
         {rows.map((one) => (
-          <li key={one.key} aria-setsize={hasNextPage ? -1 : items.length} aria-posinset={one.index + 1}
-            style={{ position: 'absolute', top: 0, left: 0, right: 0, height, transform: `translateY(${one.start - virtual.options.scrollMargin}px)` }}>
+          <li key={one.key} ref={virtual.measureElement} data-index={one.index} aria-setsize={hasNextPage ? -1 : items.length} aria-posinset={one.index + 1}
+            style={{ position: 'absolute', top: 0, left: 0, right: 0, minHeight: height, display: 'grid', transform: `translateY(${one.start - virtual.options.scrollMargin}px)` }}>
             {row(items[one.index] as T)}
           </li>
         ))}

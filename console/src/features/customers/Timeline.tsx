@@ -4,7 +4,7 @@ import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/re
 import { getRouteApi } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useFormatter, useTimeZone, useTranslations } from 'use-intl';
 import { api, data } from '../../api/client';
 import { useTouched } from '../../api/stream';
 import { CHANNELS } from '../../theme';
@@ -13,6 +13,7 @@ import { Empty } from '../../ui/Empty';
 import { Fault } from '../../ui/Fault';
 import { TimelineRow } from './TimelineRow';
 import { rowsOf } from './rows';
+import { dayEndingAt, endOfDay } from './zone';
 
 const route = getRouteApi('/inside/customers/$id');
 
@@ -78,17 +79,18 @@ export function Timeline({ id }: { id: string }) {
 function Filters({ names }: { names: string[] }) {
   const t = useTranslations('timeline');
   const channels = useChannelName();
+  const zone = useTimeZone() ?? 'UTC';
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const set = (next: Partial<typeof search>) => void navigate({ search: (old) => ({ ...old, ...next }), replace: true });
-  const day = search.before ? dayBefore(search.before) : '';
+  const day = search.before ? dayEndingAt(search.before, zone) : '';
   return (
     <Group mb={14} gap={8} align="flex-end">
       <MultiSelect size="xs" label={t('channels')} placeholder={search.channel?.length ? undefined : t('all')} clearable searchable w={220} value={search.channel ?? []}
         data={CHANNELS.map((value) => ({ value, label: channels(value) }))} onChange={(value) => set({ channel: value.length ? value : undefined })} clearButtonProps={{ 'aria-label': t('clear') }} />
       <MultiSelect size="xs" label={t('kinds')} placeholder={search.name?.length ? undefined : t('all')} clearable searchable w={220} value={search.name ?? []}
         data={[...new Set([...names, ...(search.name ?? [])])]} onChange={(value) => set({ name: value.length ? value : undefined })} clearButtonProps={{ 'aria-label': t('clear') }} />
-      <TextInput size="xs" type="date" label={t('day')} value={day} onChange={(event) => set({ before: event.currentTarget.value ? endOf(event.currentTarget.value) : undefined })}
+      <TextInput size="xs" type="date" label={t('day')} value={day} onChange={(event) => set({ before: event.currentTarget.value ? endOfDay(event.currentTarget.value, zone) : undefined })}
         rightSection={search.before ? <ActionIcon size="xs" variant="subtle" color="gray" aria-label={t('today')} onClick={() => set({ before: undefined })}><IconX size={12} /></ActionIcon> : null} />
       {(search.channel || search.name || search.before) && (
         <Button size="xs" variant="subtle" onClick={() => set({ channel: undefined, name: undefined, before: undefined })}>{t('clear')}</Button>
@@ -96,16 +98,4 @@ function Filters({ names }: { names: string[] }) {
       {search.before && <Text size="xs" c="dimmed">{t('until')}</Text>}
     </Group>
   );
-}
-
-/** The end of a day in this zone, from which the timeline goes back. */
-function endOf(day: string): string {
-  const end = new Date(`${day}T00:00:00`);
-  end.setDate(end.getDate() + 1);
-  return end.toISOString();
-}
-
-function dayBefore(end: string): string {
-  const date = new Date(new Date(end).getTime() - 1);
-  return [date.getFullYear(), String(date.getMonth() + 1).padStart(2, '0'), String(date.getDate()).padStart(2, '0')].join('-');
 }

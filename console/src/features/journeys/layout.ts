@@ -21,7 +21,11 @@ export function draw(graph: JourneyGraph): Drawing {
   const drawing = new Graph({ multigraph: true });
   drawing.setGraph({ rankdir: 'TB', nodesep: 44, ranksep: 40, edgesep: 24, marginx: 16, marginy: 16 });
   graph.nodes.forEach((node) => drawing.setNode(node.id, { ...PLACE }));
-  graph.edges.forEach((edge, index) => drawing.setEdge(edge.from, edge.to, { ...LABEL, labelpos: 'c' }, String(index)));
+  graph.edges.forEach((edge, index) => {
+    if (edge.from !== edge.to) {
+      drawing.setEdge(edge.from, edge.to, { ...LABEL, labelpos: 'c' }, String(index));
+    }
+  });
   layout(drawing);
   return {
     places: new Map(graph.nodes.map((node) => {
@@ -29,9 +33,24 @@ export function draw(graph: JourneyGraph): Drawing {
       return [node.id, { x: x - PLACE.width / 2, y: y - PLACE.height / 2 }];
     })),
     ways: graph.edges.map((edge, index) => {
+      if (edge.from === edge.to) {
+        const before = graph.edges.slice(0, index).filter((other) => other.from === edge.from && other.to === edge.to).length;
+        return circle(drawing.node(edge.from) as Point, before);
+      }
       const { points, x, y } = drawing.edge(edge.from, edge.to, String(index)) as unknown as Point & { points: Point[] };
       return { points, label: { x, y } };
     }),
+  };
+}
+
+/** From a place back to itself, at its left, the next one further out. */
+function circle(centre: Point, before: number): Drawing['ways'][number] {
+  const edge = centre.x - PLACE.width / 2;
+  const out = edge - 44 - before * 26;
+  const reach = 14 + before * 8;
+  return {
+    points: [{ x: edge, y: centre.y - reach }, { x: out, y: centre.y - reach }, { x: out, y: centre.y + reach }, { x: edge, y: centre.y + reach }],
+    label: { x: out - 36, y: centre.y + (before === 0 ? -12 : 12 * before) },
   };
 }
 
