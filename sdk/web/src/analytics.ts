@@ -2,13 +2,14 @@ import { Consent } from './consent';
 import { campaign, page as pageNow, surroundings, type Page } from './context';
 import { randomId } from './ids';
 import { onLeave, onNavigation } from './pages';
-import { Person, Visitor } from './person';
+import { Person } from './person';
 import { Queue } from './queue';
 import { isRobot } from './robots';
 import { Scroll } from './scroll';
 import { Sender } from './sender';
 import { browserStore, type Store } from './store';
 import type { CallOptions, EventType, Fields, Message, Settings } from './types';
+import { Visitor } from './visitor';
 
 /** Calls before a choice are kept in memory; so many of them. */
 const MOST_EARLY = 100;
