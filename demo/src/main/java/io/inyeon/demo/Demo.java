@@ -3,7 +3,6 @@ package io.inyeon.demo;
 import io.inyeon.Customiser;
 import io.inyeon.Inyeon;
 import io.inyeon.RunningInyeon;
-import io.inyeon.access.staff.DemoEntrance;
 import io.inyeon.demo.brand.Population;
 import io.inyeon.demo.brand.Scale;
 import io.inyeon.demo.shop.Members;
@@ -27,8 +26,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,7 +38,6 @@ import tools.jackson.databind.json.JsonMapper;
  * shows it all. It is the server that {@code up} starts, on a faster clock; what the customers do comes in over HTTP.
  */
 public final class Demo {
-  private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
   private static final String JOURNEY = "abandoned-cart";
   private static final String CART_ID = "{{event.cart_id}}";
   private static final String CART = "https://shop.example.com/cart/" + CART_ID;
@@ -63,10 +59,9 @@ public final class Demo {
   public static void main(String[] arguments) {
     var demo = new Demo();
     RunningInyeon running = Inyeon.run(demo.settings(List.of(arguments), System.getenv()), demo.customiser());
-    LOG.info("The demonstration is at {}/demo; Ctrl-C ends it", running.settings().address());
-    running.bean(DemoEntrance.class).link().ifPresent(link -> System.out.println(
-        "The console is at " + link + " (as somebody else: &role=marketer, analyst, agent, store_staff, developer)"));
+    Greeting.print(running);
     demo.begin(running);
+    Greeting.print(running); // what was brought meanwhile has pushed it off the screen
   }
 
   /** Inside another program, on any free port; closing the server ends the demonstration. */
