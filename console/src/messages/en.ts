@@ -53,7 +53,7 @@ export const en = {
     source: 'Source:', noProof: 'No proof was given.', channel: 'Channel', purpose: 'Purpose', word: 'They said', proofNote: 'How and where they said it.', save: 'Record', saved: 'Recorded', cancel: 'Cancel', close: 'Close',
   },
   timeline: {
-    title: 'Timeline', channels: 'Channels', kinds: 'Events', all: 'All', clear: 'Clear', day: 'Jump to a day', today: 'Back to today', until: 'Shown from that day back', more: 'Loading more', nothing: 'Nothing yet',
+    fresh: 'Something new: show it', title: 'Timeline', channels: 'Channels', kinds: 'Events', all: 'All', clear: 'Clear', day: 'Jump to a day', today: 'Back to today', until: 'Shown from that day back', more: 'Loading more', nothing: 'Nothing yet',
     nothingNote: 'What they do on any channel appears here at once.', nothingFound: 'Nothing passes these filters', nothingFoundNote: 'Take one away, or choose a later day.', minutes: '{count, plural, =0 {less than a minute} one {# minute} other {# minutes}}', touches: '{count, plural, one {# touch} other {# touches}}',
     imported: 'imported', toMessage: 'Open the message', toJourney: 'Open the journey', origin: 'From {source}, message {messageId}',
   },

@@ -55,7 +55,7 @@ export const ja: Messages = {
     source: '出所:', noProof: '証跡はありません。', channel: 'チャネル', purpose: '目的', word: '意思', proofNote: 'どこでどのように示したか。', save: '記録', saved: '記録しました', cancel: 'キャンセル', close: '閉じる',
   },
   timeline: {
-    title: 'タイムライン', channels: 'チャネル', kinds: 'イベント', all: 'すべて', clear: 'クリア', day: '日付へ移動', today: '今日に戻る', until: 'その日からさかのぼって表示', more: '読み込み中', nothing: 'まだありません',
+    fresh: '新しい記録を表示', title: 'タイムライン', channels: 'チャネル', kinds: 'イベント', all: 'すべて', clear: 'クリア', day: '日付へ移動', today: '今日に戻る', until: 'その日からさかのぼって表示', more: '読み込み中', nothing: 'まだありません',
     nothingNote: 'どのチャネルでの行動もすぐここに現れます。', nothingFound: '条件に合うものがありません', nothingFoundNote: '条件を減らすか、後の日付を選んでください。', minutes: '{count, plural, =0 {1分未満} other {#分}}', touches: '接点 {count, number}件',
     imported: '取込', toMessage: 'メッセージを開く', toJourney: 'ジャーニーを開く', origin: '出所 {source}、メッセージ {messageId}',
   },

@@ -55,7 +55,7 @@ export const ko: Messages = {
     source: '출처:', noProof: '증빙이 없습니다.', channel: '채널', purpose: '목적', word: '의사', proofNote: '어디에서 어떻게 밝혔는지 적어 주세요.', save: '기록', saved: '기록했습니다', cancel: '취소', close: '닫기',
   },
   timeline: {
-    title: '타임라인', channels: '채널', kinds: '이벤트', all: '전체', clear: '지우기', day: '날짜로 이동', today: '오늘로 돌아가기', until: '그날부터 거슬러 보여 줍니다', more: '더 불러오는 중', nothing: '아직 없습니다',
+    fresh: '새로운 기록 보기', title: '타임라인', channels: '채널', kinds: '이벤트', all: '전체', clear: '지우기', day: '날짜로 이동', today: '오늘로 돌아가기', until: '그날부터 거슬러 보여 줍니다', more: '더 불러오는 중', nothing: '아직 없습니다',
     nothingNote: '어느 채널에서든 행동하면 바로 여기에 나타납니다.', nothingFound: '조건에 맞는 기록이 없습니다', nothingFoundNote: '조건을 줄이거나 더 늦은 날짜를 골라 보세요.', minutes: '{count, plural, =0 {1분 미만} other {#분}}', touches: '접점 {count, number}개',
     imported: '가져옴', toMessage: '메시지 열기', toJourney: '여정 열기', origin: '출처 {source}, 메시지 {messageId}',
   },

@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useFormatter, useTimeZone, useTranslations } from 'use-intl';
 import { api, data } from '../../api/client';
 import { useTouched } from '../../api/stream';
@@ -16,6 +16,7 @@ import { rowsOf } from './rows';
 import { dayEndingAt, endOfDay } from './zone';
 
 const route = getRouteApi('/inside/customers/$id');
+const PAGES_LOOKED_AT_AGAIN = 2;
 
 function useTimeline(id: string) {
   const { channel, name, before } = route.useSearch();
@@ -37,7 +38,21 @@ export function Timeline({ id }: { id: string }) {
   const { channel, name, before } = route.useSearch();
   const query = useTimeline(id);
   const client = useQueryClient();
-  useTouched(id, useCallback(() => void client.invalidateQueries({ queryKey: ['customer', id] }), [client, id]));
+  const [fresh, setFresh] = useState(false);
+  const pages = useRef(0);
+  pages.current = query.data?.pages.length ?? 0;
+  useTouched(id, useCallback(() => {
+    if (pages.current > PAGES_LOOKED_AT_AGAIN) {
+      setFresh(true); // whoever reads far back is not torn away, and not all of it is asked for again
+    } else {
+      void client.invalidateQueries({ queryKey: ['customer', id] });
+    }
+  }, [client, id]));
+  const showFresh = () => {
+    setFresh(false);
+    window.scrollTo({ top: 0 });
+    void client.resetQueries({ queryKey: ['customer', id] });
+  };
   const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   const rows = useMemo(() => rowsOf(items, (at) => format.dateTime(new Date(at), { dateStyle: 'short' })), [items, format]);
   const box = useRef<HTMLOListElement>(null);
@@ -57,6 +72,7 @@ export function Timeline({ id }: { id: string }) {
   return (
     <>
       <Filters names={[...new Set(items.map((item) => item.name))].sort()} />
+      {fresh && <Button size="xs" mb={10} onClick={showFresh}>{t('fresh')}</Button>}
       {query.isError && <Fault fault={query.error} again={() => void query.refetch()} />}
       {query.isPending && <Skeleton height={320} />}
       {query.data && rows.length === 0 && <Empty title={filtered ? t('nothingFound') : t('nothing')}>{filtered ? t('nothingFoundNote') : t('nothingNote')}</Empty>}
