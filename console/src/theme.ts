@@ -30,11 +30,11 @@ export const variables: CSSVariablesResolver = () => ({
 });
 
 /** Each channel has one colour and one icon, the same in every list and chart. */
-export const CHANNELS = ['web', 'app', 'email', 'store', 'pos', 'sms', 'chat', 'phone', 'social', 'print', 'link', 'radio', 'event', 'server'] as const;
+export const CHANNELS = ['web', 'app', 'email', 'store', 'pos', 'sms', 'kakao', 'line', 'chat', 'phone', 'social', 'print', 'link', 'radio', 'event', 'server'] as const;
 export type ChannelName = (typeof CHANNELS)[number];
 
 export const CHANNEL_COLOURS: Record<ChannelName, string> = {
-  web: '#2b7fb8', app: '#7a5cc9', email: '#c2703d', store: '#2f7f67', pos: '#2f7f67', sms: '#b0508f', chat: '#3d8f9e',
+  web: '#2b7fb8', app: '#7a5cc9', email: '#c2703d', store: '#2f7f67', pos: '#2f7f67', sms: '#b0508f', kakao: '#8f7400', line: '#06803f', chat: '#3d8f9e',
   phone: '#8a6d1f', social: '#c04f5e', print: '#6b6f76', link: '#5f7d3a', radio: '#9a5b2e', event: '#4d63b5',
   server: '#59616b',
 };

@@ -32,7 +32,7 @@ export const en = {
     title: 'First steps', done: 'Done', open: 'Open', events: 'Let events come in', people: 'See your first customer', journey: 'Publish a journey', message: 'Send a first message, to yourself for instance', team: 'Invite your colleagues',
     toSources: 'Connect a source', toCustomers: 'To customers', toJourneys: 'To journeys', toMessages: 'To messages', toTeam: 'Invite somebody',
   },
-  channels: { web: 'Web', app: 'App', email: 'E-mail', store: 'Store', pos: 'Till', sms: 'SMS', chat: 'Chat', phone: 'Phone', social: 'Social', print: 'Print', link: 'Link', radio: 'Radio', event: 'Event', server: 'Server' },
+  channels: { web: 'Web', app: 'App', email: 'E-mail', store: 'Store', pos: 'Till', sms: 'SMS', kakao: 'KakaoTalk', line: 'LINE', chat: 'Chat', phone: 'Phone', social: 'Social', print: 'Print', link: 'Link', radio: 'Radio', event: 'Event', server: 'Server' },
   namespaces: { email: 'E-mail', phone: 'Phone', userId: 'User ID', anonymousId: 'Device', loyaltyCard: 'Loyalty card' },
   calls: { identify: 'Identified', page: 'Page viewed', group: 'Joined a group', alias: 'Alias' },
   purposes: { marketing: 'Marketing', transactional: 'Service' },

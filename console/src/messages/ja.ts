@@ -34,7 +34,7 @@ export const ja: Messages = {
     title: '最初の一歩', done: '完了', open: '未完了', events: 'イベントを受け取る', people: '最初の顧客を見る', journey: 'ジャーニーを公開する', message: '最初のメッセージを送る(例: 自分宛て)', team: '仲間を招待する',
     toSources: 'ソースをつなぐ', toCustomers: '顧客へ', toJourneys: 'ジャーニーへ', toMessages: 'メッセージへ', toTeam: '招待する',
   },
-  channels: { web: 'ウェブ', app: 'アプリ', email: 'メール', store: '店舗', pos: 'レジ', sms: 'SMS(携帯)', chat: 'チャット', phone: '電話', social: 'ソーシャル', print: '印刷物', link: 'リンク', radio: 'ラジオ', event: 'イベント', server: 'サーバー' },
+  channels: { web: 'ウェブ', app: 'アプリ', email: 'メール', store: '店舗', pos: 'レジ', sms: 'SMS(携帯)', kakao: 'カカオトーク', line: 'LINE(ライン)', chat: 'チャット', phone: '電話', social: 'ソーシャル', print: '印刷物', link: 'リンク', radio: 'ラジオ', event: 'イベント', server: 'サーバー' },
   namespaces: { email: 'メール', phone: '電話', userId: '会員ID', anonymousId: '端末', loyaltyCard: '会員カード' },
   calls: { identify: '本人確認', page: 'ページ閲覧', group: 'グループ参加', alias: '別名' },
   purposes: { marketing: 'マーケティング', transactional: 'サービス連絡' },

@@ -34,7 +34,7 @@ export const ko: Messages = {
     title: '처음 할 일', done: '완료', open: '남음', events: '이벤트 받기', people: '첫 고객 확인하기', journey: '여정 게시하기', message: '첫 메시지 보내기 (예: 나에게)', team: '동료 초대하기',
     toSources: '소스 연결', toCustomers: '고객 보기', toJourneys: '여정 보기', toMessages: '메시지 보기', toTeam: '초대하기',
   },
-  channels: { web: '웹', app: '앱', email: '이메일', store: '매장', pos: '계산대', sms: '문자', chat: '채팅', phone: '전화', social: '소셜', print: '인쇄물', link: '링크', radio: '라디오', event: '행사', server: '서버' },
+  channels: { web: '웹', app: '앱', email: '이메일', store: '매장', pos: '계산대', sms: '문자', kakao: '카카오톡', line: '라인', chat: '채팅', phone: '전화', social: '소셜', print: '인쇄물', link: '링크', radio: '라디오', event: '행사', server: '서버' },
   namespaces: { email: '이메일', phone: '전화번호', userId: '회원 ID', anonymousId: '기기', loyaltyCard: '멤버십 카드' },
   calls: { identify: '신원 확인', page: '페이지 조회', group: '그룹 참여', alias: '별칭' },
   purposes: { marketing: '마케팅', transactional: '서비스 안내' },

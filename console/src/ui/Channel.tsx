@@ -1,11 +1,11 @@
-import { IconApi, IconBrandInstagram, IconBuildingStore, IconCashRegister, IconCalendarEvent, IconDeviceMobile, IconLink, IconMail,
+import { IconApi, IconBrandInstagram, IconBrandKakaoTalk, IconBrandLine, IconBuildingStore, IconCashRegister, IconCalendarEvent, IconDeviceMobile, IconLink, IconMail,
   IconMessage, IconMessageCircle, IconPhone, IconPrinter, IconRadio, IconWorld } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslations } from 'use-intl';
 import { type ChannelName, channelColour } from '../theme';
 
 const ICONS: Record<ChannelName, ComponentType<{ size?: number; color?: string }>> = {
-  web: IconWorld, app: IconDeviceMobile, email: IconMail, store: IconBuildingStore, pos: IconCashRegister, sms: IconMessage,
+  web: IconWorld, app: IconDeviceMobile, email: IconMail, store: IconBuildingStore, pos: IconCashRegister, sms: IconMessage, kakao: IconBrandKakaoTalk, line: IconBrandLine,
   chat: IconMessageCircle, phone: IconPhone, social: IconBrandInstagram, print: IconPrinter, link: IconLink, radio: IconRadio,
   event: IconCalendarEvent, server: IconApi,
 };

@@ -8,7 +8,7 @@ import { Channel } from '../../ui/Channel';
 import { PageHead } from '../../ui/PageHead';
 import { When } from '../../ui/When';
 import { Checklist } from './Checklist';
-import { rates } from './stack';
+import { latest, rates } from './stack';
 
 const PulseChart = lazy(() => import('./PulseChart'));
 
@@ -16,7 +16,7 @@ const PulseChart = lazy(() => import('./PulseChart'));
 export function HomePage() {
   const t = useTranslations('home');
   const { pulses, connected } = useLive();
-  const now = pulses.at(-1);
+  const people = latest(pulses, 10);
   const seesPeople = useMay('GET /api/v1/customers/{id}');
   return (
     <div className="page">
@@ -35,9 +35,9 @@ export function HomePage() {
           {seesPeople && (
             <section className="card" aria-labelledby="latest">
               <Title order={2} id="latest">{t('latest')}</Title>
-              {now && now.latest.length > 0 ? (
+              {people.length > 0 ? (
                 <ul className="plain">
-                  {now.latest.slice(0, 10).map((one) => (
+                  {people.map((one) => (
                     <li key={`${one.customerId}${one.at}${one.event}`}>
                       <Link to="/customers/$id" params={{ id: one.customerId }} className="latest">
                         <Channel channel={one.channel} />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Pulse } from '../../api/types';
-import { rates, stacked } from './stack';
+import { latest, rates, stacked } from './stack';
 
 const pulse = (touchpoints: Record<string, number>, seconds = 1): Pulse => ({
   at: '2026-11-22T00:00:00Z', seconds, touchpoints, activeNow: 0, lagMs: 0, entriesBehind: 0, eventsStored: 0, latest: [],
@@ -26,5 +26,15 @@ describe('rates by channel', () => {
   it('are nothing where nothing was seen', () => {
     expect(rates([])).toEqual([]);
     expect(stacked([])).toEqual([]);
+  });
+});
+
+describe('the latest touchpoints', () => {
+  const of = (customerId: string, event: string) => ({ customerId, event, channel: 'web', at: '2026-11-22T00:00:00Z' });
+
+  it('are those of the last looks, the newest first, each person once', () => {
+    const pulses = [{ ...pulse({}), latest: [of('a', 'first'), of('b', 'first')] }, { ...pulse({}), latest: [of('a', 'second')] }, pulse({})];
+    expect(latest(pulses, 10).map((one) => `${one.customerId} ${one.event}`)).toEqual(['a second', 'b first']);
+    expect(latest(pulses, 1)).toHaveLength(1);
   });
 });

@@ -26,6 +26,19 @@ function rate(pulse: Pulse, channels: string[]): number {
   return pulse.seconds > 0 ? count / pulse.seconds : 0;
 }
 
+/** The latest touchpoints over all looks, the newest first, each person once. */
+export function latest(pulses: readonly Pulse[], most: number): Pulse['latest'] {
+  const seen = new Map<string, Pulse['latest'][number]>();
+  for (let index = pulses.length - 1; index >= 0 && seen.size < most; index--) {
+    for (const one of pulses[index]?.latest ?? []) {
+      if (!seen.has(one.customerId) && seen.size < most) {
+        seen.set(one.customerId, one);
+      }
+    }
+  }
+  return [...seen.values()];
+}
+
 /** Each series on top of those before it, so that areas stack. */
 export function stacked(series: Series[]): number[][] {
   const length = series[0]?.values.length ?? 0;
