@@ -18,7 +18,8 @@ record TimelineCursor(Instant occurredAt, LogPosition at, List<Visits.Open> visi
   private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
   private static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
   private static final String LINE = "\n";
-  private static final long LARGEST = 253_402_300_800_000_000L;
+  private static final long SMALLEST = BEGINNING.getEpochSecond() * 1_000_000L;
+  private static final long LARGEST = END_OF_TIME.getEpochSecond() * 1_000_000L;
 
   /** Before an instant, and after nothing; of an instant that no database holds the next that one does. */
   static TimelineCursor before(Instant instant) {
@@ -63,7 +64,7 @@ record TimelineCursor(Instant occurredAt, LogPosition at, List<Visits.Open> visi
 
   private static Instant instant(String micros) {
     long value = Long.parseLong(micros);
-    if (Math.abs(value) > LARGEST) { // no database holds it
+    if (value > LARGEST || value < SMALLEST) { // no database holds it
       throw new IllegalArgumentException(micros);
     }
     return Instant.ofEpochSecond(Math.floorDiv(value, 1_000_000L), Math.floorMod(value, 1_000_000L) * 1_000L);
