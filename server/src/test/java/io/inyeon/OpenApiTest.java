@@ -104,7 +104,7 @@ class OpenApiTest {
 
   @Test
   void the_rendered_page_and_all_it_needs_come_from_here() throws Exception {
-    for (String path : List.of("/", "/start.js", "/start.css", "/docs", "/docs.js", "/docs/assets/swagger-ui.css",
+    for (String path : List.of("/docs", "/docs.js", "/docs/assets/swagger-ui.css",
         "/docs/assets/swagger-ui-bundle.js")) {
       assertThat(get(path).statusCode()).as(path).isEqualTo(200);
     }

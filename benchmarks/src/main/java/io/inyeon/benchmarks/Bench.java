@@ -11,7 +11,7 @@ public final class Bench {
 
   public static void main(String[] arguments) throws Exception {
     if (arguments.length == 0) {
-      System.err.println("Name a scenario: collect, through, visible, start, idle, growth.");
+      System.err.println("Name a scenario: collect, through, visible, start, idle, growth, console.");
       System.exit(64);
     }
     Options options = new Options(Arrays.copyOfRange(arguments, 1, arguments.length));
@@ -23,6 +23,7 @@ public final class Bench {
       case "visible" -> Visible.measure(data, options);
       case "start" -> Scenarios.start(data, options);
       case "idle" -> Scenarios.idle(data, options);
+      case "console" -> Console.measure(data, options);
       case "growth" -> Scenarios.growth(data, options);
       default -> throw new IllegalArgumentException("there is no scenario " + scenario);
     };

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -137,6 +138,11 @@ class LinkVisits extends BackgroundLoop {
 
   @Override
   protected void ended() {
+    try {
+      writeCounts();
+    } catch (DataAccessException e) {
+      LOG.warn("the last visits by short link are missing from the list's counts");
+    }
     if (!waiting.isEmpty()) {
       lost.increment(waiting.size());
       LOG.warn("{} visits by short link were not written before the server stopped", waiting.size());

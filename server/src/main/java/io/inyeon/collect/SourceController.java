@@ -3,7 +3,9 @@ package io.inyeon.collect;
 import static io.inyeon.access.Role.DEVELOPER;
 import static io.inyeon.access.Scope.READ;
 
+import io.inyeon.access.Actor;
 import io.inyeon.access.Allowed;
+import io.inyeon.access.CurrentActor;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.inyeon.log.LogRow;
 import io.inyeon.log.LogTail;
@@ -25,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @Tag(name = "Sources")
 class SourceController {
-  /** @param payload as it is stored */
+  /** @param payload as it is stored; for a developer, who sees no customer, the types of the values in their place */
   record SourceEvent(String type, String name, String channel, String messageId, Instant occurredAt, Instant receivedAt,
       JsonNode payload) {}
 
@@ -40,9 +42,11 @@ class SourceController {
 
   private final SourceProblems problems;
   private final LogTail tail;
+  private final CurrentActor current;
   private final JsonMapper json;
 
-  SourceController(SourceProblems problems, LogTail tail, JsonMapper json) {
+  SourceController(SourceProblems problems, LogTail tail, CurrentActor current, JsonMapper json) {
+    this.current = current;
     this.problems = problems;
     this.tail = tail;
     this.json = json;
@@ -52,12 +56,15 @@ class SourceController {
   @Allowed(value = DEVELOPER, keys = READ)
   @GetMapping("/api/v1/sources/{source}/events")
   Page<SourceEvent> events(@PathVariable String source, @RequestParam(defaultValue = "50") int limit) {
-    return new Page<>(tail.latestOf(source, Limits.check(limit)).stream().map(this::told).toList(), null);
+    boolean seesCustomers = !(current.actor() instanceof Actor.User user && user.role() == DEVELOPER);
+    return new Page<>(tail.latestOf(source, Limits.check(limit)).stream().map(row -> told(row, seesCustomers)).toList(),
+        null);
   }
 
-  private SourceEvent told(LogRow row) {
+  private SourceEvent told(LogRow row, boolean seesCustomers) {
+    JsonNode payload = json.readTree(row.payload());
     return new SourceEvent(row.type(), row.name(), row.channel(), row.messageId(), row.occurredAt(),
-        row.at().receivedAt(), json.readTree(row.payload()));
+        row.at().receivedAt(), seesCustomers ? payload : Veil.over(payload, json));
   }
 
   @Operation(summary = "What was wrong with the events that were not taken", description = "Counted over a week, the latest first; never with a value.")

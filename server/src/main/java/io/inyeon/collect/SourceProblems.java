@@ -3,15 +3,18 @@ package io.inyeon.collect;
 import io.inyeon.background.BackgroundLoop;
 import io.inyeon.background.Loop;
 import io.inyeon.background.Phases;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What was wrong with the events that could not be taken, so that whoever sends them can be told: counted by source, event,
@@ -22,12 +25,16 @@ class SourceProblems extends BackgroundLoop {
   private static final Duration EVERY = Duration.ofSeconds(2);
   private static final Duration KEPT = Duration.ofDays(7);
   private static final int MOST_WAITING = 500;
+  private static final int MOST_KEPT = 1_000;
   private static final int LONGEST = 100;
 
   /** @param count how often since the first */
   record Told(String event, String field, String code, long count, Instant firstAt, Instant lastAt) {}
 
   private record Fault(String source, String event, String field, String code) {}
+
+  private static final Comparator<Fault> ORDER = Comparator.comparing(Fault::source).thenComparing(Fault::event)
+      .thenComparing(Fault::field).thenComparing(Fault::code);
 
   private record Seen(long count, Instant firstAt, Instant lastAt) {
     Seen and(Seen other) {
@@ -36,12 +43,14 @@ class SourceProblems extends BackgroundLoop {
   }
 
   private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
   private final InstantSource clock;
   private final Map<Fault, Seen> waiting = new HashMap<>();
 
-  SourceProblems(JdbcTemplate jdbc, InstantSource clock) {
+  SourceProblems(JdbcTemplate jdbc, TransactionTemplate transaction, InstantSource clock) {
     super(Phases.ENGINE);
     this.jdbc = jdbc;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -57,8 +66,9 @@ class SourceProblems extends BackgroundLoop {
   }
 
   private static String cut(String text) {
-    String clean = text.replace('\0', ' ');
-    return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "…";
+    String start = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    byte[] bytes = start.replace('\0', ' ').getBytes(StandardCharsets.UTF_8); // half a letter becomes a question mark
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   @Override
@@ -82,13 +92,32 @@ class SourceProblems extends BackgroundLoop {
     return false;
   }
 
+  /** In one order in all processes, so that none waits for another that waits for it; all or nothing, so that none counts twice. */
   private void save(Map<Fault, Seen> faults) {
+    transaction.executeWithoutResult(status -> {
+      add(faults);
+      forgetOld(faults.keySet().stream().map(Fault::source).distinct().sorted().toArray(String[]::new));
+    });
+  }
+
+  /** Whoever has the public key can send faults of any name: of each source only the latest are kept. */
+  private void forgetOld(String[] sources) {
     jdbc.update("delete from collect_problem where last_at < ?", Timestamp.from(clock.instant().minus(KEPT)));
+    jdbc.update("""
+      delete from collect_problem where (source, event, field, code) in (
+        select source, event, field, code from (
+          select source, event, field, code, row_number() over (partition by source order by last_at desc, count desc) as place
+          from collect_problem where source = any (?)) as ranked
+        where place > ?)""", sources, MOST_KEPT);
+  }
+
+  private void add(Map<Fault, Seen> faults) {
     jdbc.batchUpdate("""
       insert into collect_problem (source, event, field, code, count, first_at, last_at) values (?, ?, ?, ?, ?, ?, ?)
       on conflict (source, event, field, code)
       do update set count = collect_problem.count + excluded.count, last_at = excluded.last_at""",
-        faults.entrySet().stream().map(entry -> row(entry.getKey(), entry.getValue())).toList());
+        faults.entrySet().stream().sorted(Map.Entry.comparingByKey(ORDER))
+            .map(entry -> row(entry.getKey(), entry.getValue())).toList());
   }
 
   private static Object[] row(Fault fault, Seen seen) {

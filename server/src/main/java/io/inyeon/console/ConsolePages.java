@@ -8,6 +8,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -15,7 +16,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * {@code /console}: one page, which shows what its address says; so every address below it that is no file is answered with that
+ * {@code /console}, where {@code /} leads: one page, which shows what its address says; so every address below it that is no file is answered with that
  * page. Its scripts and styles carry a hash of their content in their names and are kept by browsers for a year.
  */
 @Configuration(proxyBeanMethods = false)
@@ -33,11 +34,17 @@ class ConsolePages implements WebMvcConfigurer {
         .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
   }
 
+  /** Whoever serves something else there, as the demonstration does, comes before. */
+  @Override
+  public void addViewControllers(ViewControllerRegistry registry) {
+    registry.addRedirectViewController("/", "/console/");
+  }
+
   @Bean
   RouterFunction<ServerResponse> consoleRoutes() {
     return RouterFunctions.route().GET("/console", ConsolePages::page).GET("/console/", ConsolePages::page)
         .GET("/console/{*rest}", request -> !request.pathVariable("rest").startsWith("/assets/")
-            && !request.pathVariable("rest").startsWith("/enter"), ConsolePages::page)
+            && !request.pathVariable("rest").equals("/enter"), ConsolePages::page)
         .build();
   }
 

@@ -30,11 +30,13 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "Customers")
 class CustomerController {
   private final Customers customers;
+  private final CustomerSearch search;
   private final CustomerViews views;
   private final Unmerge unmerge;
 
-  CustomerController(Customers customers, CustomerViews views, Unmerge unmerge) {
+  CustomerController(Customers customers, CustomerSearch search, CustomerViews views, Unmerge unmerge) {
     this.customers = customers;
+    this.search = search;
     this.views = views;
     this.unmerge = unmerge;
   }
@@ -45,10 +47,12 @@ class CustomerController {
   Page<CustomerView.CustomerSummary> search(@RequestParam(defaultValue = "") String query,
       @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor) {
     Limits.check(limit);
-    return query.isBlank()
-        ? Page.of(customers.newest(InstantCursor.read(cursor), limit + 1), limit,
-            last -> InstantCursor.write(last.createdAt(), last.id().toString())).map(found -> views.summary(found.id()))
-        : new Page<>(customers.search(query, limit).stream().map(views::summary).toList(), null);
+    if (!query.isBlank()) {
+      return new Page<>(views.summaries(search.find(query, limit)), null);
+    }
+    Page<Customers.Since> newest = Page.of(customers.newest(InstantCursor.read(cursor), limit + 1), limit,
+        last -> InstantCursor.write(last.createdAt(), last.id().toString()));
+    return new Page<>(views.summaries(newest.items().stream().map(Customers.Since::id).toList()), newest.next());
   }
 
   @Operation(summary = "The customer who has this identifier")

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CustomerNames {
   private static final int LONGEST = 200;
+  private static final int LOOKED_AT = 1_000;
 
   private final JdbcTemplate jdbc;
 
@@ -74,16 +75,31 @@ public class CustomerNames {
         .filter(state -> nameOf(state).isEmpty()).map(state -> state.id().value()).toArray(UUID[]::new));
   }
 
-  List<CustomerId> find(String query, int limit) {
+  /** In the order of names; served by the index customer_name_beginning. */
+  List<CustomerId> beginningWith(String query, int limit) {
     String folded = fold(query);
-    if (folded.isEmpty()) {
-      return List.of();
-    }
-    return jdbc.query(
-        "select profile_id from customer_name where grams @> ?::text[] and name like ? order by name limit ?",
-        (row, n) -> new CustomerId(row.getObject(1, UUID.class)),
-        folded.length() == 1 ? new String[]{folded} : pairs(folded),
-        "%" + folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%", limit);
+    return folded.isEmpty()
+        ? List.of()
+        : jdbc.query("""
+      select profile_id from customer_name where name ~>=~ ? and name ~<~ ? order by name using ~<~ limit ?""",
+            (row, n) -> new CustomerId(row.getObject(1, UUID.class)), folded, Prefix.end(folded), limit);
+  }
+
+  /** The first that turn up, in the order of names: of a part that many names have there is no best. */
+  List<CustomerId> containing(String query, int limit) {
+    String folded = fold(query);
+    return folded.isEmpty()
+        ? List.of()
+        : jdbc.query("""
+      select profile_id from (
+        select profile_id, name from customer_name where grams @> ?::text[] and name like ? limit ?
+      ) as candidate order by name using ~<~ limit ?""", (row, n) -> new CustomerId(row.getObject(1, UUID.class)),
+            asked(folded), "%" + folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%", LOOKED_AT,
+            limit);
+  }
+
+  private static String[] asked(String folded) {
+    return folded.codePointCount(0, folded.length()) == 1 ? new String[]{folded} : pairs(folded);
   }
 
   static String fold(String name) {
@@ -100,14 +116,16 @@ public class CustomerNames {
 
   private static String[] grams(String folded) {
     Set<String> grams = new LinkedHashSet<>(List.of(pairs(folded)));
-    folded.chars().mapToObj(c -> String.valueOf((char) c)).forEach(grams::add);
+    folded.codePoints().mapToObj(Character::toString).forEach(grams::add);
     return grams.toArray(String[]::new);
   }
 
+  /** Of letters, not of halves of them: 𠮷 is one. */
   private static String[] pairs(String folded) {
+    int[] letters = folded.codePoints().toArray();
     Set<String> pairs = new LinkedHashSet<>();
-    for (int at = 0; at + 1 < folded.length(); at++) {
-      pairs.add(folded.substring(at, at + 2));
+    for (int at = 0; at + 1 < letters.length; at++) {
+      pairs.add(new String(letters, at, 2));
     }
     return pairs.toArray(String[]::new);
   }

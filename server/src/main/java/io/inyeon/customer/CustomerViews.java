@@ -5,6 +5,7 @@ import io.inyeon.core.customer.CustomerState;
 import io.inyeon.core.customer.TraitValue;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,10 +37,18 @@ class CustomerViews {
         customers.profilesOf(customer).stream().map(Object::toString).toList(), customers.merges(customer));
   }
 
-  CustomerView.CustomerSummary summary(CustomerId customer) {
-    Optional<CustomerState> state = states.find(customer);
+  /** In the same order. */
+  List<CustomerView.CustomerSummary> summaries(List<CustomerId> listed) {
+    Map<CustomerId, CustomerState> known = states.find(listed);
+    Map<CustomerId, List<CustomerView.KnownIdentifier>> identifiers = customers.identifiers(listed);
+    return listed.stream().map(customer -> summary(customer, Optional.ofNullable(known.get(customer)),
+        identifiers.getOrDefault(customer, List.of()))).toList();
+  }
+
+  private static CustomerView.CustomerSummary summary(CustomerId customer, Optional<CustomerState> state,
+      List<CustomerView.KnownIdentifier> identifiers) {
     return new CustomerView.CustomerSummary(customer.toString(), state.flatMap(CustomerNames::shown).orElse(null),
-        customers.identifiers(customer), state.map(known -> traits(known, TraitValue::value)).orElse(Map.of()));
+        identifiers, state.map(known -> traits(known, TraitValue::value)).orElse(Map.of()));
   }
 
   /** A trait without a value has been taken back. */

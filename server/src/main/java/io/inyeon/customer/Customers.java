@@ -8,13 +8,12 @@ import io.inyeon.web.InstantCursor;
 import io.inyeon.web.Problem;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -23,11 +22,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Customers {
   private final JdbcTemplate jdbc;
-  private final CustomerNames names;
 
-  Customers(JdbcTemplate jdbc, CustomerNames names) {
+  Customers(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
-    this.names = names;
   }
 
   /** The customer that this id stands for today: after a merge the old id still finds them. */
@@ -65,6 +62,15 @@ public class Customers {
     return profiles;
   }
 
+  /** Whose these profiles are; one that was erased is missing. */
+  public Map<ProfileId, CustomerId> ownersOf(Collection<ProfileId> profiles) {
+    Map<ProfileId, CustomerId> owners = new HashMap<>();
+    jdbc.query("select id, root_id from profile where id = any (?)", row -> {
+      owners.put(new ProfileId(row.getObject(1, UUID.class)), new CustomerId(row.getObject(2, UUID.class)));
+    }, (Object) profiles.stream().map(ProfileId::value).distinct().toArray(UUID[]::new));
+    return owners;
+  }
+
   Optional<CustomerId> lookup(Namespace namespace, String written) {
     return Normal.of(namespace, written).flatMap(this::owner);
   }
@@ -96,40 +102,31 @@ public class Customers {
         Timestamp.from(from.before()), from.id(), limit);
   }
 
-  /** By the beginning of any identifier, or by any part of a name. */
-  List<CustomerId> search(String query, int limit) {
-    Set<CustomerId> found = new LinkedHashSet<>();
-    for (Namespace namespace : List.of(Namespace.PHONE, Namespace.EMAIL)) {
-      lookup(namespace, query).ifPresent(found::add);
-    }
-    found.addAll(byPrefix(query.strip(), limit));
-    found.addAll(names.find(query, limit));
-    return found.stream().limit(limit).toList();
-  }
-
-  private List<CustomerId> byPrefix(String query, int limit) {
-    String escaped = query.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    return jdbc.query("""
-      select distinct root_id from identifier join profile on profile.id = profile_id
-      where value like ? or value like ? limit ?""", (row, n) -> new CustomerId(row.getObject(1, UUID.class)),
-        escaped + "%", escaped.toLowerCase(java.util.Locale.ROOT) + "%", limit);
-  }
-
   List<CustomerView.KnownIdentifier> identifiers(CustomerId customer) {
-    return jdbc.query("""
-      select namespace, value, linked_at, source, profile_id from identifier join profile on profile.id = profile_id
-      where root_id = ? order by linked_at, namespace, value""",
-        (row, n) -> new CustomerView.KnownIdentifier(row.getString(1), row.getString(2),
-            row.getTimestamp(3).toInstant(),
-            row.getString(4), row.getString(5)),
-        customer.value());
+    return identifiers(List.of(customer)).getOrDefault(customer, List.of());
   }
 
+  /** Of several customers, each one's in the order in which we came to know them. */
+  Map<CustomerId, List<CustomerView.KnownIdentifier>> identifiers(Collection<CustomerId> owners) {
+    Map<CustomerId, List<CustomerView.KnownIdentifier>> known = new HashMap<>();
+    jdbc.query("""
+      select namespace, value, linked_at, source, profile_id, root_id
+      from identifier join profile on profile.id = profile_id
+      where root_id = any (?) order by linked_at, namespace, value""", row -> {
+      known.computeIfAbsent(new CustomerId(row.getObject(6, UUID.class)), any -> new ArrayList<>())
+          .add(new CustomerView.KnownIdentifier(row.getString(1), row.getString(2), row.getTimestamp(3).toInstant(),
+              row.getString(4), row.getString(5)));
+    }, (Object) owners.stream().map(CustomerId::value).toArray(UUID[]::new));
+    return known;
+  }
+
+  /** Arrays, since the indexes merge_winner and merge_loser serve no "or" of subqueries. */
   List<CustomerView.MergeView> merges(CustomerId customer) {
     return jdbc.query("""
       select id, winner_id, loser_id, at, source, message_id, evidence, undone_at from merge
-      where winner_id in (select id from profile where root_id = ?) or loser_id in (select id from profile where root_id = ?)
-      order by at desc""",
+      where winner_id = any (array(select id from profile where root_id = ?))
+        or loser_id = any (array(select id from profile where root_id = ?))
+      order by at desc, id""",
         (row, n) -> new CustomerView.MergeView(row.getString(1), row.getString(2), row.getString(3),
             row.getTimestamp(4).toInstant(), row.getString(5), row.getString(6), row.getString(7),
             row.getTimestamp(8) == null ? null : row.getTimestamp(8).toInstant()),

@@ -16,12 +16,15 @@ import java.util.List;
  */
 record TimelineCursor(Instant occurredAt, LogPosition at, List<Visits.Open> visits) {
   private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+  private static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
   private static final String LINE = "\n";
+  private static final long SMALLEST = BEGINNING.getEpochSecond() * 1_000_000L;
+  private static final long LARGEST = END_OF_TIME.getEpochSecond() * 1_000_000L;
 
-  /** Before an instant, and after nothing. */
+  /** Before an instant, and after nothing; of an instant that no database holds the next that one does. */
   static TimelineCursor before(Instant instant) {
-    return new TimelineCursor(instant.isBefore(END_OF_TIME) ? instant : END_OF_TIME,
-        new LogPosition(-1, 0, Instant.EPOCH), List.of());
+    Instant at = instant.isAfter(END_OF_TIME) ? END_OF_TIME : instant.isBefore(BEGINNING) ? BEGINNING : instant;
+    return new TimelineCursor(at, new LogPosition(-1, 0, Instant.EPOCH), List.of());
   }
 
   static TimelineCursor start() {
@@ -33,8 +36,7 @@ record TimelineCursor(Instant occurredAt, LogPosition at, List<Visits.Open> visi
         micros(last.occurredAt()) + "," + micros(last.at().receivedAt()) + "," + last.at().partition() + ","
             + last.at().position()));
     visits.underWay(last.occurredAt()).forEach(
-        visit -> lines
-            .addAll(List.of(visit.key(), visit.id().replace(LINE, ""), Long.toString(micros(visit.earliest())))));
+        visit -> lines.addAll(List.of(visit.key(), visit.id(), Long.toString(micros(visit.earliest())))));
     return Base64.getUrlEncoder().withoutPadding()
         .encodeToString(String.join(LINE, lines).getBytes(StandardCharsets.UTF_8));
   }
@@ -62,6 +64,9 @@ record TimelineCursor(Instant occurredAt, LogPosition at, List<Visits.Open> visi
 
   private static Instant instant(String micros) {
     long value = Long.parseLong(micros);
+    if (value > LARGEST || value < SMALLEST) { // no database holds it
+      throw new IllegalArgumentException(micros);
+    }
     return Instant.ofEpochSecond(Math.floorDiv(value, 1_000_000L), Math.floorMod(value, 1_000_000L) * 1_000L);
   }
 }

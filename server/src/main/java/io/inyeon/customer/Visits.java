@@ -2,12 +2,14 @@ package io.inyeon.customer;
 
 import io.inyeon.core.ProfileId;
 import io.inyeon.log.LogRow;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Which lines of a timeline, read from the newest, belong to one visit: what one profile (a device, an account) did on one
@@ -18,10 +20,11 @@ final class Visits {
   /** Where people are, as opposed to where they are written to. */
   private static final Set<String> PLACES = Set.of("web", "app", "store", "pos", "chat", "phone", "event", "social");
   private static final int MOST_OPEN = 8;
+  private static final String LINE = "\n";
 
   /**
    * @param key channel and profile
-   * @param id of the visit: the messageId of its latest line
+   * @param id of the visit: made from its latest line, the same on whichever page that line stands
    * @param earliest its earliest line so far
    */
   record Open(String key, String id, Instant earliest) {}
@@ -41,7 +44,7 @@ final class Visits {
     Open before = open.get(key);
     String id = before != null && !row.occurredAt().isBefore(before.earliest.minus(PAUSE))
         ? before.id
-        : row.messageId();
+        : id(row);
     open.remove(key); // so that the latest touched stands last
     open.put(key, new Open(key, id, row.occurredAt()));
     if (open.size() > MOST_OPEN) {
@@ -53,6 +56,11 @@ final class Visits {
   /** Those that an older page may still belong to. */
   Iterable<Open> underWay(Instant at) {
     return open.values().stream().filter(visit -> !at.isBefore(visit.earliest.minus(PAUSE))).toList();
+  }
+
+  /** A messageId may be long and hold anything; this goes into cursors. */
+  private static String id(LogRow row) {
+    return UUID.nameUUIDFromBytes((row.source() + LINE + row.messageId()).getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static String key(String channel, ProfileId profile) {

@@ -5,7 +5,10 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
-/** How many decisions there are, counted on from where one has looked last. */
+/**
+ * How many decisions have been made, ever. Counted where they are written, in the same transaction: the ids of the record
+ * become visible out of order, so whoever followed those would miss some.
+ */
 @Service
 public class DecisionCounts {
   private final JdbcTemplate jdbc;
@@ -14,24 +17,21 @@ public class DecisionCounts {
     this.jdbc = jdbc;
   }
 
-  /**
-   * @param last the id up to which it was counted
-   * @param byOutcome {@code allowed}, {@code deferred}, {@code refused}
-   */
-  public record Since(long last, Map<String, Long> byOutcome) {}
-
-  /** Where the record ends now. */
-  public long last() {
-    return jdbc.query("select coalesce(max(id), 0) from decision", (row, n) -> row.getLong(1)).getFirst();
+  /** By outcome: {@code allowed}, {@code deferred}, {@code refused}. */
+  public Map<String, Long> byOutcome() {
+    Map<String, Long> counts = new HashMap<>();
+    jdbc.query("select outcome, sum(made) from decision_count group by outcome", row -> {
+      counts.put(row.getString(1), row.getLong(2));
+    });
+    return counts;
   }
 
-  /** Served by the primary key. */
-  public Since since(long id) {
-    long last = last();
-    Map<String, Long> counts = new HashMap<>();
-    jdbc.query("select outcome, count(*) from decision where id > ? and id <= ? group by outcome", row -> {
-      counts.put(row.getString(1), row.getLong(2));
-    }, id, last);
-    return new Since(last, counts);
+  /** @param slot so that no two writers meet in a row: the partition */
+  void add(int slot, Map<String, Long> made) {
+    jdbc.batchUpdate("""
+      insert into decision_count (slot, outcome, made) values (?, ?, ?)
+      on conflict (slot, outcome) do update set made = decision_count.made + excluded.made""",
+        made.entrySet().stream().sorted(Map.Entry.comparingByKey())
+            .map(entry -> new Object[]{slot, entry.getKey(), entry.getValue()}).toList());
   }
 }

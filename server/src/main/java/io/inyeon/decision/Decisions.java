@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,10 +20,15 @@ import org.springframework.stereotype.Component;
 /** The record of decisions. Nothing is sent without a line here, and nothing is held back without one. */
 @Component
 public class Decisions implements EffectHandler {
-  private final JdbcTemplate jdbc;
+  /** Those after the decision are few, and have a row of their own. */
+  private static final int LATE = -1;
 
-  Decisions(JdbcTemplate jdbc) {
+  private final JdbcTemplate jdbc;
+  private final DecisionCounts counts;
+
+  Decisions(JdbcTemplate jdbc, DecisionCounts counts) {
     this.jdbc = jdbc;
+    this.counts = counts;
   }
 
   @Override
@@ -33,7 +40,20 @@ public class Decisions implements EffectHandler {
     }).toList();
     if (!rows.isEmpty()) {
       insert(rows);
+      made(effects).forEach(counts::add);
     }
+  }
+
+  /** By partition, in the order of their numbers. */
+  private static Map<Integer, Map<String, Long>> made(List<Asked> effects) {
+    Map<Integer, Map<String, Long>> made = new TreeMap<>();
+    for (Asked asked : effects) {
+      if (asked.effect() instanceof Effect.Decided decided) {
+        made.computeIfAbsent(asked.partition(), any -> new TreeMap<>()).merge(outcome(decided.decision()), 1L,
+            Long::sum);
+      }
+    }
+    return made;
   }
 
   /** A refusal after the decision: a guard, or a consent taken back while the message waited. */
@@ -42,6 +62,7 @@ public class Decisions implements EffectHandler {
     insert(
         List.<Object[]>of(new Object[]{profile.value(), effect, run, journey, node, channel, purpose, "refused", reason,
             evidence, null, Timestamp.from(at)}));
+    counts.add(LATE, Map.of("refused", 1L));
   }
 
   private static Object[] row(Effect.Decided decided) {

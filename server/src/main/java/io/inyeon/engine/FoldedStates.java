@@ -3,8 +3,9 @@ package io.inyeon.engine;
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.customer.CustomerState;
 import io.inyeon.customer.CustomerStates;
-import java.util.List;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Shows the other modules the states as last saved. */
@@ -17,7 +18,9 @@ class FoldedStates implements CustomerStates {
   }
 
   @Override
-  public Optional<CustomerState> find(CustomerId customer) {
-    return Optional.ofNullable(states.load(List.of(customer)).get(customer)).map(States.Stored::state);
+  public Map<CustomerId, CustomerState> find(Collection<CustomerId> customers) {
+    Map<CustomerId, CustomerState> found = new HashMap<>();
+    states.load(customers).forEach((id, stored) -> found.put(id, stored.state()));
+    return found;
   }
 }

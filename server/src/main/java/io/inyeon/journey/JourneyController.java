@@ -7,22 +7,17 @@ import static io.inyeon.access.Scope.READ;
 import static io.inyeon.access.Scope.WRITE;
 
 import io.inyeon.access.Allowed;
-import io.inyeon.core.journey.Journey;
-import io.inyeon.engine.JourneyDefinition;
 import io.inyeon.customer.Customers;
 import io.inyeon.journey.JourneyPeople.CustomerRun;
 import io.inyeon.journey.JourneyPeople.Traveller;
 import io.inyeon.journey.JourneyStore.Stored;
-import io.inyeon.message.MessageCounts;
 import io.inyeon.web.InstantCursor;
 import io.inyeon.web.Limits;
 import io.inyeon.web.Page;
 import io.inyeon.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,19 +33,14 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "Journeys")
 class JourneyController {
   private final JourneyStore store;
-  private final JourneyRuns runs;
-  private final JourneyTraffic traffic;
+  private final JourneyViews views;
   private final JourneyPeople people;
-  private final MessageCounts messages;
   private final Customers customers;
 
-  JourneyController(JourneyStore store, JourneyRuns runs, JourneyTraffic traffic, JourneyPeople people,
-      MessageCounts messages, Customers customers) {
+  JourneyController(JourneyStore store, JourneyViews views, JourneyPeople people, Customers customers) {
     this.store = store;
-    this.runs = runs;
-    this.traffic = traffic;
+    this.views = views;
     this.people = people;
-    this.messages = messages;
     this.customers = customers;
   }
 
@@ -92,7 +82,9 @@ class JourneyController {
   Page<JourneyView> all(@RequestParam(defaultValue = "100") int limit,
       @RequestParam(required = false) @Nullable String cursor) {
     List<Stored> found = store.after(cursor == null ? "" : cursor, Limits.check(limit) + 1);
-    return Page.of(found, limit, Stored::key).map(stored -> view(stored, null));
+    Page<Stored> page = Page.of(found, limit, Stored::key);
+    JourneyViews.Counts counts = views.counts(page.items().stream().map(Stored::key).toList());
+    return page.map(stored -> views.of(stored, counts, null));
   }
 
   @Operation(summary = "Who is in a journey now, the latest first", description = "All of it, or one node.")
@@ -114,24 +106,6 @@ class JourneyController {
   }
 
   private JourneyView told(Stored stored) {
-    Journey journey = JourneyDefinition.read(stored.key(), stored.version(), store.inForce(stored));
-    return view(stored, JourneyGraph.of(journey, runs.staying(stored.key()), traffic.of(stored.key())));
-  }
-
-  private JourneyView view(Stored stored, @Nullable JourneyGraph graph) {
-    return new JourneyView(stored.key(), stored.draft().path("name").asString(stored.key()), stored.status(),
-        stored.version(), stored.updatedAt(), counts(stored.key()), messages.ofJourney(stored.key()), graph,
-        stored.draft());
-  }
-
-  private Map<String, Long> counts(String key) {
-    Map<String, Long> byOutcome = runs.byOutcome(key);
-    Map<String, Long> counts = new LinkedHashMap<>();
-    counts.put("entered", byOutcome.values().stream().mapToLong(Long::longValue).sum());
-    for (String always : List.of("active", "completed", "goal")) {
-      counts.put(always, byOutcome.getOrDefault(always, 0L));
-    }
-    byOutcome.forEach(counts::putIfAbsent);
-    return counts;
+    return views.withGraph(stored, store.inForce(stored));
   }
 }

@@ -18,7 +18,7 @@ record JourneyGraph(List<GraphNode> nodes, List<GraphEdge> edges) {
   static final String GOAL = "=goal";
 
   /**
-   * @param kind {@code entry}, {@code goal}, or the node's type
+   * @param kind {@code entry}, {@code goal}, or the node's type, a condition's being {@code check}
    * @param detail what the place is about: {@code event}, {@code duration} (ISO 8601), {@code purpose}, {@code rule}
    * @param staying how many are there now
    */

@@ -2,13 +2,16 @@ package io.inyeon.journey;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.inyeon.core.ProfileId;
-import io.inyeon.customer.CustomerStates;
-import io.inyeon.customer.Customers;
-import io.inyeon.customer.CustomerNames;
-import java.time.Instant;
+import io.inyeon.customer.KnownPeople;
+import io.inyeon.customer.KnownPeople.Known;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,26 +34,43 @@ class JourneyPeople {
   private record Found(UUID run, ProfileId profile, String node, Instant since, Instant enteredAt, String key) {}
 
   private final JdbcTemplate jdbc;
-  private final Customers customers;
-  private final CustomerStates states;
+  private final KnownPeople people;
 
-  JourneyPeople(JdbcTemplate jdbc, Customers customers, CustomerStates states) {
+  JourneyPeople(JdbcTemplate jdbc, KnownPeople people) {
     this.jdbc = jdbc;
-    this.customers = customers;
-    this.states = states;
+    this.people = people;
   }
 
   /** @param node null for all; of one instant those are left out that a cursor before it has shown */
   List<Traveller> of(String journey, @Nullable String node, Instant before, UUID beforeId, int limit) {
+    List<Found> found = node == null
+        ? anywhere(journey, before, beforeId, limit)
+        : at(journey, node, before, beforeId, limit);
+    Map<ProfileId, Known> known = people.of(found.stream().map(Found::profile).toList());
+    return found.stream().map(one -> named(one, Optional.ofNullable(known.get(one.profile)))).toList();
+  }
+
+  /** Served by the index journey_run_inside. */
+  private List<Found> anywhere(String journey, Instant before, UUID beforeId, int limit) {
     return jdbc.query("""
       select id, profile_id, node, since, entered_at, entry_key from journey_run
-      where journey = ? and ended_at is null and node is not null and (?::text is null or node = ?)
-        and (since, id) < (?, ?)
-      order by since desc, id desc limit ?""",
-        (row, n) -> new Found(row.getObject(1, UUID.class), new ProfileId(row.getObject(2, UUID.class)),
-            row.getString(3),
-            row.getTimestamp(4).toInstant(), row.getTimestamp(5).toInstant(), row.getString(6)),
-        journey, node, node, Timestamp.from(before), beforeId, limit).stream().map(this::named).toList();
+      where journey = ? and ended_at is null and node is not null and (since, id) < (?, ?)
+      order by since desc, id desc limit ?""", (row, n) -> found(row), journey, Timestamp.from(before), beforeId,
+        limit);
+  }
+
+  /** Served by the index journey_run_there. */
+  private List<Found> at(String journey, String node, Instant before, UUID beforeId, int limit) {
+    return jdbc.query("""
+      select id, profile_id, node, since, entered_at, entry_key from journey_run
+      where journey = ? and ended_at is null and node = ? and (since, id) < (?, ?)
+      order by since desc, id desc limit ?""", (row, n) -> found(row), journey, node, Timestamp.from(before), beforeId,
+        limit);
+  }
+
+  private static Found found(ResultSet row) throws SQLException {
+    return new Found(row.getObject(1, UUID.class), new ProfileId(row.getObject(2, UUID.class)), row.getString(3),
+        row.getTimestamp(4).toInstant(), row.getTimestamp(5).toInstant(), row.getString(6));
   }
 
   /**
@@ -74,11 +94,9 @@ class JourneyPeople {
         profiles.stream().map(ProfileId::value).toArray(UUID[]::new), limit);
   }
 
-  private Traveller named(Found found) {
-    var customer = customers.find(found.profile);
-    @Nullable
-    String name = customer.flatMap(states::find).flatMap(CustomerNames::shown).orElse(null);
-    return new Traveller(found.run.toString(), customer.map(Object::toString).orElse(found.profile.toString()), name,
-        found.node, found.since, found.enteredAt, found.key);
+  private static Traveller named(Found found, Optional<Known> known) {
+    return new Traveller(found.run.toString(),
+        known.map(one -> one.id().toString()).orElse(found.profile.toString()),
+        known.flatMap(Known::name).orElse(null), found.node, found.since, found.enteredAt, found.key);
   }
 }

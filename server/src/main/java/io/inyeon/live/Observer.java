@@ -1,9 +1,10 @@
 package io.inyeon.live;
 
+import io.inyeon.core.CustomerId;
 import io.inyeon.core.ProfileId;
-import io.inyeon.customer.CustomerNames;
-import io.inyeon.customer.CustomerStates;
 import io.inyeon.customer.Customers;
+import io.inyeon.customer.KnownPeople;
+import io.inyeon.customer.KnownPeople.Known;
 import io.inyeon.decision.DecisionCounts;
 import io.inyeon.journey.JourneyCounts;
 import io.inyeon.journey.JourneyCounts.Runs;
@@ -18,8 +19,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Looks at everything, and tells what is new since it looked last. For one thread. */
@@ -27,7 +30,7 @@ import org.springframework.stereotype.Component;
 class Observer {
   private static final int MOST_LATEST = 12;
 
-  /** A look, and who was touched. */
+  /** A look, and which of those who are watched were touched. */
   record Seen(Pulse pulse, Set<ProfileId> touched) {}
 
   private final LogTail tail;
@@ -35,26 +38,26 @@ class Observer {
   private final DecisionCounts decisions;
   private final JourneyCounts journeys;
   private final Customers customers;
-  private final CustomerStates states;
+  private final KnownPeople known;
   private final InstantSource clock;
 
   private List<Long> positions = List.of();
   private Instant from = Instant.EPOCH;
   private long lookedAt;
   private long folded;
-  private long decided;
+  private Map<String, Long> decided = Map.of();
   private Runs runs = new Runs(0, 0);
   private RecentPeople people = new RecentPeople();
   private LastMinute minute = new LastMinute();
 
   Observer(LogTail tail, Horizon horizon, DecisionCounts decisions, JourneyCounts journeys, Customers customers,
-      CustomerStates states, InstantSource clock) {
+      KnownPeople known, InstantSource clock) {
     this.tail = tail;
     this.horizon = horizon;
     this.decisions = decisions;
     this.journeys = journeys;
     this.customers = customers;
-    this.states = states;
+    this.known = known;
     this.clock = clock;
   }
 
@@ -64,28 +67,39 @@ class Observer {
     from = clock.instant().minus(RecentPeople.LATELY);
     lookedAt = System.nanoTime();
     folded = tail.folded();
-    decided = decisions.last();
+    decided = decisions.byOutcome();
     runs = journeys.runs();
     people = new RecentPeople();
     minute = new LastMinute();
   }
 
-  Seen look() {
+  /** @param watched by any profile of theirs, whichever they are merged into by now */
+  Seen look(Set<ProfileId> watched) {
     Instant now = clock.instant();
     News news = tail.since(positions, from);
     positions = news.positions();
     double seconds = seconds();
     Map<String, Long> byChannel = new TreeMap<>();
+    Map<ProfileId, CustomerId> owners = owners(news.touches(), watched);
+    Set<CustomerId> touched = new HashSet<>();
     news.touches().forEach(touch -> {
       byChannel.merge(touch.channel(), touch.count(), Long::sum);
-      people.saw(touch.profile(), touch.at());
+      Optional.ofNullable(owners.get(touch.profile())).ifPresent(owner -> {
+        people.saw(owner, touch.at());
+        touched.add(owner);
+      });
     });
     long touchpoints = byChannel.values().stream().mapToLong(Long::longValue).sum();
     Pulse pulse = new Pulse(now, seconds, byChannel, people.count(now), minute.with(done(seconds, touchpoints)),
         horizon.lagMillis(), horizon.entriesBehind(), horizon.eventsStored(), latest(news.touches()));
-    Set<ProfileId> touched = new HashSet<>();
-    news.touches().forEach(touch -> touched.add(touch.profile()));
-    return new Seen(pulse, touched);
+    return new Seen(pulse, watched.stream().filter(one -> touched.contains(owners.get(one)))
+        .collect(Collectors.toSet()));
+  }
+
+  private Map<ProfileId, CustomerId> owners(List<Touch> touches, Set<ProfileId> watched) {
+    Set<ProfileId> asked = new HashSet<>(watched);
+    touches.forEach(touch -> asked.add(touch.profile()));
+    return asked.isEmpty() ? Map.of() : customers.ownersOf(asked);
   }
 
   private double seconds() {
@@ -96,27 +110,27 @@ class Observer {
 
   private Look done(double seconds, long touchpoints) {
     long foldedNow = tail.folded();
-    DecisionCounts.Since made = decisions.since(decided);
+    Map<String, Long> decidedNow = decisions.byOutcome();
     Runs runsNow = journeys.runs();
     Look look = new Look(seconds, touchpoints, Math.max(0, foldedNow - folded), runsNow.entered() - runs.entered(),
-        runsNow.reachedGoal() - runs.reachedGoal(), count(made, "allowed"), count(made, "deferred"),
-        count(made, "refused"));
+        runsNow.reachedGoal() - runs.reachedGoal(), more(decidedNow, "allowed"), more(decidedNow, "deferred"),
+        more(decidedNow, "refused"));
     folded = foldedNow;
-    decided = made.last();
+    decided = decidedNow;
     runs = runsNow;
     return look;
   }
 
-  private static long count(DecisionCounts.Since made, String outcome) {
-    return made.byOutcome().getOrDefault(outcome, 0L);
+  private long more(Map<String, Long> now, String outcome) {
+    return now.getOrDefault(outcome, 0L) - decided.getOrDefault(outcome, 0L);
   }
 
   private List<Pulse.Latest> latest(List<Touch> touches) {
-    return touches.stream().sorted(Comparator.comparing(Touch::at).reversed()).limit(MOST_LATEST)
-        .flatMap(touch -> customers.find(touch.profile()).stream()
-            .map(customer -> new Pulse.Latest(customer.toString(),
-                states.find(customer).flatMap(CustomerNames::shown).orElse(null), touch.channel(), touch.latest(),
-                touch.at())))
+    List<Touch> last = touches.stream().sorted(Comparator.comparing(Touch::at).reversed()).limit(MOST_LATEST).toList();
+    Map<ProfileId, Known> by = last.isEmpty() ? Map.of() : known.of(last.stream().map(Touch::profile).toList());
+    return last.stream().flatMap(touch -> Optional.ofNullable(by.get(touch.profile())).stream()
+        .map(who -> new Pulse.Latest(who.id().toString(), who.name().orElse(null), touch.channel(), touch.latest(),
+            touch.at())))
         .toList();
   }
 }

@@ -17,11 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param minute what was done within the last minute
  * @param lagMs how long the oldest event that is not yet folded has been waiting
  * @param entriesBehind how many are not yet folded
- * @param latest the last few touchpoints, one a person
+ * @param latest the last few touchpoints, one a profile; none for those whose role sees no customer
  */
 @Schema(description = "The data of the stream's event `pulse`")
 record Pulse(Instant at, double seconds, Map<String, Long> touchpoints, long activeNow, Minute minute, long lagMs,
     long entriesBehind, long eventsStored, List<Latest> latest) {
+
+  /** For those whose role sees no customer. */
+  Pulse withoutPeople() {
+    return new Pulse(at, seconds, touchpoints, activeNow, minute, lagMs, entriesBehind, eventsStored, List.of());
+  }
 
   /**
    * @param seconds how much of the minute has been looked at

@@ -1,6 +1,6 @@
 package io.inyeon.live;
 
-import io.inyeon.core.ProfileId;
+import io.inyeon.core.CustomerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,11 +12,11 @@ final class RecentPeople {
   /** Beyond this many the count stands still rather than the memory growing. */
   private static final int MOST = 500_000;
 
-  private final Map<ProfileId, Instant> seen = new HashMap<>();
+  private final Map<CustomerId, Instant> seen = new HashMap<>();
 
-  void saw(ProfileId profile, Instant at) {
-    if (seen.size() < MOST || seen.containsKey(profile)) {
-      seen.merge(profile, at, (a, b) -> a.isAfter(b) ? a : b);
+  void saw(CustomerId customer, Instant at) {
+    if (seen.size() < MOST || seen.containsKey(customer)) {
+      seen.merge(customer, at, (a, b) -> a.isAfter(b) ? a : b);
     }
   }
 

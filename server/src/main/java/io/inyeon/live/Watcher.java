@@ -3,49 +3,105 @@ package io.inyeon.live;
 import io.inyeon.core.ProfileId;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Collections;
-import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** One page that looks on. What it cannot take in time is left out: the next look says it all again. */
+/**
+ * One page that looks on. It is told and never waited for: whoever reads slowly gets the newest pulse when they have read the one
+ * before, and hears once of however many touches came meanwhile.
+ */
 final class Watcher {
-  private static final int MOST_BEHIND = 8;
-  private static final byte[] END = new byte[0];
-  private static final byte[] STILL_HERE = ": still here\n\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  static final Duration ASKED_AGAIN = Duration.ofSeconds(30);
+  private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final byte[] TOUCHED = "event: touched\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] STILL_HERE = ": still here\n\n".getBytes(StandardCharsets.UTF_8);
 
-  private final Set<ProfileId> of;
-  private final BlockingQueue<byte[]> waiting = new ArrayBlockingQueue<>(MOST_BEHIND);
+  private final Optional<ProfileId> of;
+  private final boolean seesCustomers;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition told = lock.newCondition();
+  private byte @Nullable [] pulse;
+  private boolean touched;
+  private boolean ended;
 
   /** @param of whose touchpoints it wants to hear of */
-  Watcher(Set<ProfileId> of) {
+  Watcher(Optional<ProfileId> of, boolean seesCustomers) {
     this.of = of;
+    this.seesCustomers = seesCustomers;
   }
 
-  boolean concerns(Set<ProfileId> touched) {
-    return !of.isEmpty() && !Collections.disjoint(of, touched);
+  Optional<ProfileId> of() {
+    return of;
   }
 
-  void tell(byte[] event) {
-    waiting.offer(event);
+  boolean seesCustomers() {
+    return seesCustomers;
+  }
+
+  void tell(byte[] newest, boolean isTouched) {
+    change(() -> {
+      pulse = newest;
+      touched |= isTouched;
+    });
   }
 
   void end() {
-    waiting.clear();
-    waiting.offer(END);
+    change(() -> ended = true);
   }
 
-  /** Writes until it is ended, the time is up, or nobody reads any more. */
-  void serve(OutputStream out, long nanos) throws IOException, InterruptedException {
-    long until = System.nanoTime() + nanos;
-    while (System.nanoTime() - until < 0) {
-      byte[] next = waiting.poll(10, TimeUnit.SECONDS);
-      if (next != null && next.length == 0) {
-        return;
+  private void change(Runnable change) {
+    lock.lock();
+    try {
+      change.run();
+      told.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Writes until it is ended, the time is up, nobody reads any more, or they may no longer: asked every {@link #ASKED_AGAIN}. */
+  void serve(OutputStream out, Duration longest, BooleanSupplier mayRead) throws IOException, InterruptedException {
+    long began = System.nanoTime();
+    long asked = began;
+    for (byte[] next = next(); next.length > 0 && System.nanoTime() - began < longest.toNanos(); next = next()) {
+      if (System.nanoTime() - asked >= ASKED_AGAIN.toNanos()) {
+        if (!mayRead.getAsBoolean()) {
+          return;
+        }
+        asked = System.nanoTime();
       }
-      out.write(next == null ? STILL_HERE : next);
+      out.write(next);
       out.flush();
     }
+  }
+
+  /** @return nothing when it is ended */
+  private byte[] next() throws InterruptedException {
+    lock.lock();
+    try {
+      long left = QUIET_NANOS;
+      while (pulse == null && !touched && !ended && left > 0) {
+        left = told.awaitNanos(left);
+      }
+      return ended ? new byte[0] : taken();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private byte[] taken() {
+    byte[] first = pulse == null ? STILL_HERE : pulse;
+    byte[] all = touched ? Arrays.copyOf(first, first.length + TOUCHED.length) : first;
+    System.arraycopy(TOUCHED, 0, all, first.length, all.length - first.length);
+    pulse = null;
+    touched = false;
+    return all;
   }
 }

@@ -2,11 +2,13 @@ package io.inyeon.live;
 
 import io.inyeon.background.BackgroundLoop;
 import io.inyeon.background.Loop;
+import io.inyeon.core.ProfileId;
 import io.inyeon.live.Observer.Seen;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +37,9 @@ class Watchers extends BackgroundLoop {
       return false;
     }
     watchers.add(watcher);
+    if (!isRunning()) { // it ended meanwhile, and may have overlooked this one
+      watcher.end();
+    }
     wake();
     return true;
   }
@@ -61,24 +66,25 @@ class Watchers extends BackgroundLoop {
       observer.begin();
       looking = true;
     }
-    tell(observer.look());
+    tell(observer.look(watched()));
     wake(); // somebody looks on: the loop is not quiet
     return false;
   }
 
+  private Set<ProfileId> watched() {
+    return watchers.stream().flatMap(watcher -> watcher.of().stream()).collect(Collectors.toSet());
+  }
+
   private void tell(Seen seen) {
-    byte[] pulse = event("pulse", json.writeValueAsString(seen.pulse()));
-    byte[] touched = event("touched", "{}");
+    byte[] whole = pulse(seen.pulse());
+    byte[] counts = pulse(seen.pulse().withoutPeople());
     for (Watcher watcher : watchers) {
-      watcher.tell(pulse);
-      if (watcher.concerns(seen.touched())) {
-        watcher.tell(touched);
-      }
+      watcher.tell(watcher.seesCustomers() ? whole : counts, watcher.of().filter(seen.touched()::contains).isPresent());
     }
   }
 
-  private static byte[] event(String name, String data) {
-    return ("event: " + name + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
+  private byte[] pulse(Pulse pulse) {
+    return ("event: pulse\ndata: " + json.writeValueAsString(pulse) + "\n\n").getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

@@ -69,18 +69,34 @@ public class LogReader {
         Timestamp.from(at.receivedAt())).stream()).toList();
   }
 
-  /** What happened to these profiles, newest first, after a cursor. */
+  /**
+   * What happened to these profiles, newest first, after a cursor. Each profile's latest by themselves, so that the index
+   * event_profile is read from its end and no further than a page.
+   */
   public List<LogRow> ofProfiles(Collection<ProfileId> profiles, LogFilter filter, Instant before, LogPosition cursor,
       int limit) {
     String[] channels = filter.channels().toArray(String[]::new);
     String[] names = filter.names().toArray(String[]::new);
-    return jdbc.query(COLUMNS + """
-      where profile_id = any (?) and kind = 0 and occurred_at <= ?
-        and (occurred_at, received_at, partition, position) < (?, ?, ?, ?)
-        and (cardinality(?::text[]) = 0 or channel = any (?)) and (cardinality(?::text[]) = 0 or name = any (?))
+    return jdbc.query("""
+      select latest.* from unnest(?::uuid[]) as owner (id) cross join lateral (
+        select partition, position, received_at, kind, customer_id, profile_id, imported, occurred_at, type, name, channel,
+          source, message_id, payload::text
+        from event where profile_id = owner.id and kind = 0 and occurred_at <= ?
+          and (occurred_at, received_at, partition, position) < (?, ?, ?, ?)
+          and (cardinality(?::text[]) = 0 or channel = any (?)) and (cardinality(?::text[]) = 0 or name = any (?))
+        order by occurred_at desc, received_at desc, partition desc, position desc limit ?) as latest
       order by occurred_at desc, received_at desc, partition desc, position desc limit ?""", ROW,
         profiles.stream().map(ProfileId::value).toArray(UUID[]::new), Timestamp.from(before), Timestamp.from(before),
         Timestamp.from(cursor.receivedAt()), cursor.partition(), cursor.position(), channels, channels, names, names,
+        limit, limit);
+  }
+
+  /** What came of one message: the events of these names whose property {@code effect} is its id, the oldest first. */
+  public List<LogRow> ofMessage(Collection<ProfileId> profiles, Collection<String> names, UUID message, int limit) {
+    return jdbc.query(COLUMNS + """
+      where profile_id = any (?) and kind = 0 and name = any (?) and payload -> 'properties' ->> 'effect' = ?
+      order by occurred_at, received_at, partition, position limit ?""", ROW,
+        profiles.stream().map(ProfileId::value).toArray(UUID[]::new), names.toArray(String[]::new), message.toString(),
         limit);
   }
 

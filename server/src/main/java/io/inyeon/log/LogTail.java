@@ -64,10 +64,10 @@ public class LogTail {
   /** The newest of a source first, among the last few of each partition: served by the index event_position. */
   public List<LogRow> latestOf(String source, int limit) {
     return jdbc.query("""
-      select latest.* from generate_series(0, ?) as part
-      cross join lateral (select partition, position, received_at, kind, customer_id, profile_id, imported, occurred_at,
-          type, name, channel, source, message_id, payload::text
-        from event where partition = part order by position desc limit ?) as latest
+      select partition, position, received_at, kind, customer_id, profile_id, imported, occurred_at, type, name, channel,
+        source, message_id, payload::text
+      from generate_series(0, ?) as part
+      cross join lateral (select * from event where partition = part order by position desc limit ?) as latest
       where kind = 0 and source = ? order by received_at desc, position desc limit ?""", (row, n) -> LogReader.row(row),
         Partitions.COUNT - 1, LOOKED_AT, source, limit);
   }

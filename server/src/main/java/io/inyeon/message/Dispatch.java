@@ -93,8 +93,9 @@ class Dispatch {
           going.add(submission);
         }
       }
+      Set<UUID> there = tables.submitting(going.stream().map(Submission::message).toList());
+      going.removeIf(submission -> !there.contains(submission.message().id()));
       contents.keep(going, clock.instant());
-      tables.submitting(going.stream().map(Submission::message).toList());
       return going;
     }));
   }

@@ -1,5 +1,7 @@
 package io.inyeon.message;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +20,13 @@ public class MessageCounts {
     this.jdbc = jdbc;
   }
 
-  /** By status. */
-  public Map<String, Long> ofJourney(String journey) {
-    Map<String, Long> counts = new LinkedHashMap<>();
-    jdbc.query("select status, count(*) from message where journey = ? group by status order by status", row -> {
-      counts.put(row.getString(1), row.getLong(2));
-    }, journey);
+  /** Of each journey by status. Served by the index message_journey. */
+  public Map<String, Map<String, Long>> ofJourneys(Collection<String> journeys) {
+    Map<String, Map<String, Long>> counts = new HashMap<>();
+    jdbc.query("""
+      select journey, status, count(*) from message where journey = any (?) group by 1, 2 order by 1, 2""", row -> {
+      counts.computeIfAbsent(row.getString(1), any -> new LinkedHashMap<>()).put(row.getString(2), row.getLong(3));
+    }, (Object) journeys.toArray(String[]::new));
     return counts;
   }
 

@@ -42,10 +42,17 @@ class MessageData implements PersonalData {
         (row, n) -> new JsonText(row.getString(1)), (Object) Erasure.ids(profiles));
   }
 
+  /** Whoever is about to hand one over keeps its content in that transaction: so we wait for it, and it for us. */
+  private void lock(Erasure erasure) {
+    jdbc.query("select id from message where profile_id = any (?) order by id for update", row -> {
+    }, (Object) erasure.ids());
+  }
+
   @Override
   public Map<String, Integer> erase(Erasure erasure) {
     jdbc.update("update message set customer_id = profile_id where profile_id = any (?) and customer_id = any (?)",
         Erasure.ids(erasure.others()), erasure.ids());
+    lock(erasure);
     jdbc.update("delete from message_content where message_id in (select id from message where profile_id = any (?))",
         (Object) erasure.ids());
     int waiting = jdbc.update("delete from message where profile_id = any (?) and settled_at is null",

@@ -1,11 +1,9 @@
 package io.inyeon.message;
 
 import io.inyeon.core.ProfileId;
-import io.inyeon.core.event.LogPosition;
 import io.inyeon.customer.Customers;
 import io.inyeon.decision.DecisionView;
 import io.inyeon.decision.Decisions;
-import io.inyeon.log.LogFilter;
 import io.inyeon.log.LogReader;
 import io.inyeon.message.MessageLists.Listed;
 import io.inyeon.message.MessageView.MessageStep;
@@ -19,14 +17,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Everything about one message: why it was sent, what it said, and what came of it. */
 @Component
 class MessageLife {
   private static final List<String> RECEIPTS = List.of("Email Delivered", "Email Opened", "Email Link Clicked",
       "Unsubscribed", "Email Marked as Spam");
-  private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+  /** Machines open a mail again and again. */
   private static final int MOST_RECEIPTS = 500;
 
   private final MessageLists messages;
@@ -34,16 +31,13 @@ class MessageLife {
   private final Decisions decisions;
   private final Customers customers;
   private final LogReader log;
-  private final JsonMapper json;
 
-  MessageLife(MessageLists messages, SentContents contents, Decisions decisions, Customers customers, LogReader log,
-      JsonMapper json) {
+  MessageLife(MessageLists messages, SentContents contents, Decisions decisions, Customers customers, LogReader log) {
     this.messages = messages;
     this.contents = contents;
     this.decisions = decisions;
     this.customers = customers;
     this.log = log;
-    this.json = json;
   }
 
   Optional<WholeMessage> of(UUID id) {
@@ -69,10 +63,7 @@ class MessageLife {
 
   private Stream<MessageStep> receipts(Listed found) {
     List<ProfileId> profiles = customers.find(found.profile()).map(customers::profilesOf).orElse(List.of());
-    LogPosition newest = new LogPosition(Short.MAX_VALUE, Long.MAX_VALUE, END_OF_TIME);
-    return log.ofProfiles(profiles, new LogFilter(List.of(), RECEIPTS), END_OF_TIME, newest, MOST_RECEIPTS).stream()
-        .filter(row -> json.readTree(row.payload()).path("properties").path("effect").asString("")
-            .equals(found.view().id()))
+    return log.ofMessage(profiles, RECEIPTS, UUID.fromString(found.view().id()), MOST_RECEIPTS).stream()
         .map(row -> new MessageStep(row.occurredAt(), row.name(), null));
   }
 }

@@ -1,16 +1,16 @@
 package io.inyeon.message;
 
-import io.inyeon.core.CustomerId;
 import io.inyeon.core.ProfileId;
-import io.inyeon.customer.CustomerNames;
-import io.inyeon.customer.CustomerStates;
-import io.inyeon.customer.Customers;
+import io.inyeon.customer.KnownPeople;
+import io.inyeon.customer.KnownPeople.Known;
 import io.inyeon.web.InstantCursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +34,11 @@ class MessageLists {
   record Listed(ProfileId profile, MessageView view) {}
 
   private final JdbcTemplate jdbc;
-  private final Customers customers;
-  private final CustomerStates states;
+  private final KnownPeople people;
 
-  MessageLists(JdbcTemplate jdbc, Customers customers, CustomerStates states) {
+  MessageLists(JdbcTemplate jdbc, KnownPeople people) {
     this.jdbc = jdbc;
-    this.customers = customers;
-    this.states = states;
+    this.people = people;
   }
 
   /** Served by the indexes message_newest and message_profile. */
@@ -49,29 +47,34 @@ class MessageLists {
         ? null
         : wanted.profiles.stream().map(ProfileId::value).toArray(UUID[]::new);
     String[] statuses = wanted.statuses.toArray(String[]::new);
-    return jdbc.query(SELECT + """
+    return named(jdbc.query(SELECT + """
       where (cardinality(?::text[]) = 0 or status = any (?)) and (?::text is null or channel = ?)
         and (?::text is null or journey = ?) and (?::uuid[] is null or profile_id = any (?))
         and (created_at, id) < (?, ?)
-      order by created_at desc, id desc limit ?""", (row, n) -> told(row).view, statuses, statuses, wanted.channel,
+      order by created_at desc, id desc limit ?""", (row, n) -> told(row), statuses, statuses, wanted.channel,
         wanted.channel, wanted.journey, wanted.journey, profiles, profiles, Timestamp.from(from.before()), from.id(),
-        limit);
+        limit)).stream().map(Listed::view).toList();
   }
 
   Optional<Listed> find(UUID id) {
-    return jdbc.query(SELECT + "where id = ?", (row, n) -> told(row), id).stream().findFirst();
+    return named(jdbc.query(SELECT + "where id = ?", (row, n) -> told(row), id)).stream().findFirst();
   }
 
-  private Listed told(ResultSet row) throws SQLException {
-    ProfileId profile = new ProfileId(row.getObject("profile_id", UUID.class));
-    Optional<CustomerId> customer = customers.find(profile);
+  private List<Listed> named(List<Listed> found) {
+    Map<ProfileId, Known> known = people.of(found.stream().map(Listed::profile).toList());
+    return found.stream()
+        .map(one -> known.containsKey(one.profile)
+            ? new Listed(one.profile, one.view.to(Objects.requireNonNull(known.get(one.profile))))
+            : one)
+        .toList();
+  }
+
+  private static Listed told(ResultSet row) throws SQLException {
     Timestamp settled = row.getTimestamp("settled_at");
-    return new Listed(profile,
-        new MessageView(row.getString("id"), customer.map(Object::toString).orElse(null),
-            customer.flatMap(states::find).flatMap(CustomerNames::shown).orElse(null), row.getString("journey"),
-            row.getInt("version"), row.getString("node"), row.getString("channel"), row.getString("endpoint"),
-            row.getString("purpose"), row.getString("status"), row.getString("subject"), row.getString("reason"),
-            row.getInt("attempts"), row.getTimestamp("created_at").toInstant(),
-            settled == null ? null : settled.toInstant()));
+    return new Listed(new ProfileId(row.getObject("profile_id", UUID.class)),
+        new MessageView(row.getString("id"), null, null, row.getString("journey"), row.getInt("version"),
+            row.getString("node"), row.getString("channel"), row.getString("endpoint"), row.getString("purpose"),
+            row.getString("status"), row.getString("subject"), row.getString("reason"), row.getInt("attempts"),
+            row.getTimestamp("created_at").toInstant(), settled == null ? null : settled.toInstant()));
   }
 }

@@ -79,9 +79,10 @@ class MessageTables {
       returning""" + " " + COLUMNS, MESSAGE, partitions(owned), epochs(owned), Timestamp.from(now), limit);
   }
 
-  void submitting(Collection<Message> messages) {
-    jdbc.update("update message set status = 'submitting' where id = any (?)",
-        (Object) messages.stream().map(Message::id).toArray(UUID[]::new));
+  /** @return those that are still there: an erasure that was under way may have taken some */
+  Set<UUID> submitting(Collection<Message> messages) {
+    return Set.copyOf(jdbc.queryForList("update message set status = 'submitting' where id = any (?) returning id",
+        UUID.class, (Object) messages.stream().map(Message::id).toArray(UUID[]::new)));
   }
 
   /** @return false when the message has been erased meanwhile */

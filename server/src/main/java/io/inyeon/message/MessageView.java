@@ -1,6 +1,7 @@
 package io.inyeon.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.inyeon.customer.KnownPeople.Known;
 import io.inyeon.decision.DecisionView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -22,6 +23,11 @@ record MessageView(String id, @Nullable String customerId, @Nullable String cust
         "queued", "claimed", "submitting", "retry", "accepted", "rejected", "refused",
         "unknown"}) String status,
     @Nullable String subject, @Nullable String reason, int attempts, Instant createdAt, @Nullable Instant settledAt) {
+
+  MessageView to(Known customer) {
+    return new MessageView(id, customer.id().toString(), customer.name().orElse(null), journey, version, node, channel,
+        endpoint, purpose, status, subject, reason, attempts, createdAt, settledAt);
+  }
 
   /**
    * One message whole.

@@ -25,17 +25,19 @@ class SentContents {
 
   /** Of a message that is handed over again the latest counts. */
   void keep(List<Submission> submissions, Instant now) {
-    jdbc.batchUpdate("""
+    jdbc.batchUpdate(
+        """
       insert into message_content (message_id, language, sender, subject, body_text, body_html, handed_over_at)
       values (?, ?, ?, ?, ?, ?, ?)
-      on conflict (message_id) do update set language = excluded.language, subject = excluded.subject,
-        body_text = excluded.body_text, body_html = excluded.body_html, handed_over_at = excluded.handed_over_at""",
+      on conflict (message_id) do update set language = excluded.language, sender = excluded.sender,
+        subject = excluded.subject, body_text = excluded.body_text, body_html = excluded.body_html, handed_over_at = excluded.handed_over_at""",
         submissions.stream().map(submission -> row(submission, now)).toList());
   }
 
   private static Object[] row(Submission submission, Instant now) {
     EmailMessage mail = submission.content();
-    return new Object[]{submission.message().id(), mail.language(), mail.from(), mail.subject(),
+    return new Object[]{submission.message().id(), mail.language(), mail.from(),
+        without(mail.unsubscribe(), mail.subject()),
         without(mail.unsubscribe(), mail.text()), without(mail.unsubscribe(), mail.html()), Timestamp.from(now)};
   }
 

@@ -7,6 +7,7 @@ import io.inyeon.access.ApiKeys;
 import io.inyeon.access.Caller;
 import io.inyeon.access.CurrentActor;
 import io.inyeon.access.Open;
+import io.inyeon.access.Presence;
 import io.inyeon.access.Role;
 import io.inyeon.access.Token;
 import io.inyeon.web.Problem;
@@ -28,7 +29,7 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
  * not how the address was written; and what says nothing about who may call it, nobody may.
  */
 @Component
-class Gate implements HandlerInterceptor {
+class Gate implements HandlerInterceptor, Presence {
   private static final String API = "/api/";
   private static final long LONGEST_FORM_BYTES = 16 * 1024;
 
@@ -64,6 +65,17 @@ class Gate implements HandlerInterceptor {
     }
     current.is(request, actor);
     return true;
+  }
+
+  @Override
+  public boolean lasts(HttpServletRequest request) {
+    @Nullable
+    String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+    if (authorization != null) {
+      return keys.find(authorization).isPresent();
+    }
+    return current.actor() instanceof Actor.User before
+        && cookie.read(request).flatMap(sessions::look).filter(now -> now.role() == before.role()).isPresent();
   }
 
   /** Below the address nobody answers, that must not be found out by strangers. */

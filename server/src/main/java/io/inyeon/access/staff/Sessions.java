@@ -47,15 +47,20 @@ class Sessions {
   }
 
   Optional<Actor.User> find(Token token) {
+    Optional<Actor.User> user = look(token);
+    user.ifPresent(found -> seen(token, clock.instant()));
+    return user;
+  }
+
+  /** Without prolonging it. */
+  Optional<Actor.User> look(Token token) {
     Instant now = clock.instant();
-    Optional<Actor.User> user = jdbc.query("""
+    return jdbc.query("""
       select staff.id, name, email, role, language, session.id from session join staff on staff.id = staff_id
       where token_hash = ? and not disabled and last_seen_at > ? and session.created_at > ?""",
         (row, n) -> new Actor.User(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
             Role.named(row.getString(4)).orElseThrow(), row.getString(5), Optional.of(row.getObject(6, UUID.class))),
         token.hash(), Timestamp.from(now.minus(IDLE)), Timestamp.from(now.minus(LONGEST))).stream().findFirst();
-    user.ifPresent(found -> seen(token, now));
-    return user;
   }
 
   private void seen(Token token, Instant now) {
