@@ -40,6 +40,8 @@ final class Simulation implements AutoCloseable {
   private final Condition changed = lock.newCondition();
   private final Thread thread;
   private @Nullable Instant jumpsTo;
+  /** When the clock is to slow down; null once it has. */
+  private @Nullable Instant lively;
   private long planned;
   private volatile boolean stopped;
 
@@ -93,7 +95,7 @@ final class Simulation implements AutoCloseable {
         plan(day);
         play(day.plusDays(1).atStartOfDay(Story.ZONE).toInstant());
         if (day.equals(first)) {
-          clock.runAt(Math.min(clock.speed(), Clockwork.LIVELY));
+          lively = day.plusDays(1).atTime(Story.MORNING).atZone(Story.ZONE).toInstant();
         }
         programme.ended(day);
       }
@@ -114,9 +116,18 @@ final class Simulation implements AutoCloseable {
     }
   }
 
+  /** The night after the first day still passes fast: whoever has just come would see nobody for minutes. */
+  private void slowDown(Instant now) {
+    if (lively != null && !now.isBefore(lively)) {
+      lively = null;
+      clock.runAt(Math.min(clock.speed(), Clockwork.LIVELY));
+    }
+  }
+
   /** All that is planned for before midnight, whatever is added meanwhile. */
   private void play(Instant midnight) throws InterruptedException {
     for (Planned next = next(midnight); next != null; next = next(midnight)) {
+      slowDown(next.step.at());
       attempt(next.step, next.id);
     }
   }
