@@ -70,7 +70,8 @@ final class Watcher {
    *
    * @param every how often it is asked whether they may
    */
-  void serve(OutputStream out, Duration longest, Duration every, BooleanSupplier mayRead) throws IOException, InterruptedException {
+  void serve(OutputStream out, Duration longest, Duration every, BooleanSupplier mayRead)
+      throws IOException, InterruptedException {
     long began = System.nanoTime();
     long asked = began;
     for (byte[] next = next(); next.length > 0 && System.nanoTime() - began < longest.toNanos(); next = next()) {

@@ -67,11 +67,11 @@ class SourcesTest {
   void of_a_source_that_invents_names_only_the_latest_are_kept() {
     SourceProblems problems = server.bean(SourceProblems.class);
     String source = "s" + one;
-    for (int round = 0; round < 4; round++) {
-      for (int n = 0; n < 400; n++) {
-        problems.note(source, "invented " + (round * 400 + n), new Flaw("", "required"));
+    for (int round = 0; round < 6; round++) {
+      for (int n = 0; n < 200; n++) {
+        problems.note(source, "invented " + (round * 200 + n), new Flaw("", "required"));
       }
-      String last = "invented " + (round * 400 + 399);
+      String last = "invented " + (round * 200 + 199);
       Caller.eventually(() -> count("source = '" + source + "' and event = '" + last + "'") == 1);
     }
     assertThat(count("source = '" + source + "'")).isEqualTo(1_000);

@@ -43,8 +43,10 @@ class ConsolePagesTest {
       assertThat(answer.status()).as(path).isEqualTo(200);
       assertThat(answer.header("Content-Type").orElse("")).startsWith("text/html");
       assertThat(answer.header("Cache-Control").orElse("")).isEqualTo("no-cache");
-      assertThat(answer.header("Content-Security-Policy").orElse("")).contains("default-src 'none'", "script-src 'self'",
-          "frame-ancestors 'none'").doesNotContain("unsafe-eval");
+      assertThat(answer.header("Content-Security-Policy").orElse(""))
+          .contains("default-src 'none'", "script-src 'self'",
+              "frame-ancestors 'none'")
+          .doesNotContain("unsafe-eval");
     }
   }
 

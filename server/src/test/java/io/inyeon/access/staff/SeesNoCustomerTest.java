@@ -42,7 +42,8 @@ class SeesNoCustomerTest {
     Desk developer = office.hires("developer");
     Desk marketer = office.hires("marketer");
     int port = office.server().port();
-    try (Stream counts = Stream.open(port, "", cookie(developer)); Stream whole = Stream.open(port, "", cookie(marketer))) {
+    try (Stream counts = Stream.open(port, "", cookie(developer));
+        Stream whole = Stream.open(port, "", cookie(marketer))) {
       counts.pulse();
       whole.pulse();
       office.programs().hears(Map.of("type", "page", "userId", "min"));
