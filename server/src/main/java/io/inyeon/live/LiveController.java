@@ -37,6 +37,9 @@ class LiveController {
   /** Then the browser comes again by itself, and has to show anew who it is. */
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
+  /** Whoever has signed out hears no more after that. */
+  private static final Duration ASKED_AGAIN = Duration.ofSeconds(30);
+
   private final Watchers watchers;
   private final Customers customers;
   private final CurrentActor current;
@@ -69,7 +72,7 @@ class LiveController {
       response.setHeader("Cache-Control", "no-store");
       response.setHeader("X-Accel-Buffering", "no");
       response.flushBuffer();
-      watcher.serve(response.getOutputStream(), LONGEST, () -> presence.lasts(request));
+      watcher.serve(response.getOutputStream(), LONGEST, ASKED_AGAIN, () -> presence.lasts(request));
     } finally {
       watchers.remove(watcher);
     }

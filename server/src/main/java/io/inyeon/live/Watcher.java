@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * before, and hears once of however many touches came meanwhile.
  */
 final class Watcher {
-  static final Duration ASKED_AGAIN = Duration.ofSeconds(30);
   private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final byte[] TOUCHED = "event: touched\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8);
   private static final byte[] STILL_HERE = ": still here\n\n".getBytes(StandardCharsets.UTF_8);
@@ -66,12 +65,17 @@ final class Watcher {
     }
   }
 
-  /** Writes until it is ended, the time is up, nobody reads any more, or they may no longer: asked every {@link #ASKED_AGAIN}. */
-  void serve(OutputStream out, Duration longest, BooleanSupplier mayRead) throws IOException, InterruptedException {
+  /**
+   * Writes until it is ended, the time is up, nobody reads any more, or they may no longer.
+   *
+   * @param every how often it is asked whether they may
+   */
+  void serve(OutputStream out, Duration longest, Duration every, BooleanSupplier mayRead)
+      throws IOException, InterruptedException {
     long began = System.nanoTime();
     long asked = began;
     for (byte[] next = next(); next.length > 0 && System.nanoTime() - began < longest.toNanos(); next = next()) {
-      if (System.nanoTime() - asked >= ASKED_AGAIN.toNanos()) {
+      if (System.nanoTime() - asked >= every.toNanos()) {
         if (!mayRead.getAsBoolean()) {
           return;
         }

@@ -8,6 +8,7 @@ import io.inyeon.access.Open;
 import io.inyeon.access.Role;
 import io.inyeon.access.Scope;
 import io.inyeon.access.Token;
+import io.inyeon.live.Stream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +24,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,10 +32,12 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 
 /** Everybody knocks at every door of the API, and the guide's table says who gets in. */
 class GateTest {
   private static final Path GUIDE = Path.of("../docs/guide/access.md");
+  private static final String STREAM = "GET /api/v1/stream";
   private static final Set<Integer> SHUT = Set.of(401, 403);
 
   /** A row of the guide's table. */
@@ -76,7 +78,7 @@ class GateTest {
           UUID.fromString(office.hires(role.word()).get("/session").json().path("user").path("id").asString()));
     }
     List<String> wrong = new ArrayList<>();
-    table.forEach((call, row) -> people.forEach((role, person) -> {
+    ending().forEach((call, row) -> people.forEach((role, person) -> {
       Answer answer = as(person, call);
       boolean shut = SHUT.contains(answer.status());
       if (shut == row.roles.contains(role) || (shut && !answer.code().equals("role_not_allowed"))) {
@@ -94,7 +96,7 @@ class GateTest {
           Map.of("name", "only " + scope.word(), "kind", "server", "scopes", List.of(scope.word()))).json()
           .path("secret")
           .asString();
-      table.forEach((call, row) -> {
+      ending().forEach((call, row) -> {
         boolean shut = SHUT.contains(send(call, "Authorization", "Bearer " + key).status());
         if (shut == (row.key.equals(scope.word()) || row.key.equals("anybody"))) {
           wrong.add(scope.word() + ": " + call);
@@ -102,6 +104,35 @@ class GateTest {
       });
     }
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void the_stream_lets_in_whom_the_guide_names() {
+    Row row = Objects.requireNonNull(table.get(STREAM));
+    for (Role role : Role.values()) {
+      try (Stream stream = Stream.open(office.server().port(), "",
+          "Cookie: " + SessionCookie.NAME + "=" + office.hires(role.word()).cookie())) {
+        assertThat(stream.status()).as(role.word()).startsWith(row.roles.contains(role) ? "200" : "403");
+      }
+    }
+  }
+
+  @Test
+  void each_role_is_told_what_the_gate_lets_it_do() {
+    for (Role role : Role.values()) {
+      Set<String> told = office.hires(role.word()).get("/permissions").json().path("items").valueStream()
+          .map(JsonNode::asString).collect(Collectors.toSet());
+      assertThat(told).as(role.word()).isEqualTo(table.entrySet().stream()
+          .filter(row -> row.getValue().roles.contains(role) && !row.getValue().key.equals("anybody"))
+          .map(Map.Entry::getKey).collect(Collectors.toSet()));
+    }
+  }
+
+  /** All but the stream, which answers for minutes. */
+  private static Map<String, Row> ending() {
+    Map<String, Row> ending = new TreeMap<>(table);
+    ending.remove(STREAM);
+    return ending;
   }
 
   @Test
@@ -127,7 +158,9 @@ class GateTest {
     String path = call.substring(call.indexOf(' ') + 1).replaceAll("\\{\\w+}", "00000000-0000-4000-8000-000000000000");
     byte[] body = method.equals("GET") || method.equals("DELETE") ? null : "{}".getBytes(StandardCharsets.UTF_8);
     return office.programs().send(method, path, body,
-        Stream.concat(Arrays.stream(headers), Stream.of("Content-Type", "application/json")).toArray(String[]::new));
+        java.util.stream.Stream
+            .concat(Arrays.stream(headers), java.util.stream.Stream.of("Content-Type", "application/json"))
+            .toArray(String[]::new));
   }
 
   private static Map<String, HandlerMethod> handlers() {
@@ -140,7 +173,7 @@ class GateTest {
     return handlers;
   }
 
-  private static Stream<String> calls(RequestMappingInfo mapping) {
+  private static java.util.stream.Stream<String> calls(RequestMappingInfo mapping) {
     return mapping.getPatternValues().stream().flatMap(
         pattern -> mapping.getMethodsCondition().getMethods().stream().map(method -> method.name() + " " + pattern));
   }
