@@ -34,6 +34,8 @@ class SchemaTest {
       Map.entry("log_owner", "leases and cursors"),
       Map.entry("log_node", "processes"),
       Map.entry("rulebook", "what the brand has published"),
+      Map.entry("decision_count", "sums, of nobody"), Map.entry("journey_edge", "sums, of nobody"),
+      Map.entry("collect_problem", "names of fields and faults, no values"),
       Map.entry("rulebook_start", "positions of the log"),
       Map.entry("backfill", "progress of a job; the id it has come to is gone with the next page"),
       Map.entry("restore", "how far the log reached when it was brought back"),

@@ -43,7 +43,8 @@ class SentMessagesTest {
         "Hello {{trait.name}}, no more: {{unsubscribeUrl}}", "html",
         "<p>Hello {{trait.name}}</p><a href=\"{{unsubscribeUrl}}\">no more</a> <a href=\"{{{unsubscribeUrl}}}\">none</a>"));
     caller.api("PUT", "/journeys/hello", Map.of("entry", Map.of("event", "Wish"), "start", "mail", "nodes",
-        Map.of("mail", Map.of("type", "send-email", "content", content, "next", "end"), "end", Map.of("type", "exit"))));
+        Map.of("mail", Map.of("type", "send-email", "content", content, "next", "end"), "end",
+            Map.of("type", "exit"))));
     assertThat(caller.api("POST", "/journeys/hello/publish", null).status()).isEqualTo(200);
     Caller.eventually(() -> caller.api("/status").json().path("entriesBehind").asLong(1) == 0);
     caller.api("PUT", "/policy", Map.of("quietHours", List.of()));
@@ -110,7 +111,8 @@ class SentMessagesTest {
   @Test
   void it_is_exported_with_the_customer_and_goes_with_them() {
     String message = sent().path("message").path("id").asString();
-    String request = caller.api("POST", "/data-requests", Map.of("kind", "export", "customerId", id())).json().path("id")
+    String request = caller.api("POST", "/data-requests", Map.of("kind", "export", "customerId", id())).json()
+        .path("id")
         .asString();
     Caller.eventually(() -> caller.api("/data-requests/" + request).text().contains("Hello Ann <3, no more"));
     caller.api("POST", "/data-requests", Map.of("kind", "erasure", "customerId", id()));
