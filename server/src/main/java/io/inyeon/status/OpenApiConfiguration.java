@@ -6,6 +6,8 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +24,7 @@ class OpenApiConfiguration {
 
   @Bean
   OpenAPI document() {
-    return new OpenAPI().info(new Info().title("Inyeon").version(Version.CURRENT)
+    return new OpenAPI().servers(List.of(new Server().url("/").description("This server"))).info(new Info().title("Inyeon").version(Version.CURRENT)
         .description(
             "Events in, customers known, messages decided. Errors are RFC 9457 problem documents with a stable `code`.")
         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
