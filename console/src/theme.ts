@@ -6,7 +6,7 @@ const celadon: MantineColorsTuple = ['#eef7f4', '#dcece7', '#b5d8cd', '#8bc4b1',
 
 export const theme = createTheme({
   primaryColor: 'celadon',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: 7,
   colors: { celadon },
   autoContrast: true,
   fontFamily: '"Pretendard Variable", "Pretendard JP Variable", Pretendard, -apple-system, "Segoe UI", "Noto Sans KR", "Noto Sans JP", sans-serif',
@@ -17,7 +17,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Badge: { defaultProps: { tt: 'none' } },
-    Modal: { defaultProps: { transitionProps: { duration: 120 }, centered: true } },
+    // Its <header> would otherwise count as a second banner of the page.
+    Modal: { defaultProps: { transitionProps: { duration: 120 }, centered: true, attributes: { header: { role: 'presentation' } } } },
     Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
   },
 });
