@@ -12,6 +12,9 @@ interface Live {
 let live: Live = { pulses: [], connected: false };
 let source: EventSource | undefined;
 let users = 0;
+/** Before the stream is opened again, where the browser gives it up: it goes on by itself only while answers fail to come. */
+const AGAIN_MS = 3_000;
+let again: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
 function change(next: Partial<Live>): void {
@@ -22,7 +25,13 @@ function change(next: Partial<Live>): void {
 function open(): void {
   source = new EventSource('/api/v1/stream');
   source.addEventListener('open', () => change({ connected: true }));
-  source.addEventListener('error', () => change({ connected: false }));
+  source.addEventListener('error', () => {
+    change({ connected: false });
+    if (source?.readyState === EventSource.CLOSED) {
+      clearTimeout(again);
+      again = setTimeout(() => source && open(), AGAIN_MS);
+    }
+  });
   source.addEventListener('pulse', (event) => {
     const pulse = JSON.parse(event.data) as Pulse;
     change({ pulses: [...live.pulses, pulse].slice(-KEPT), connected: true });
@@ -37,6 +46,7 @@ function subscribe(listener: () => void): () => void {
   return () => {
     listeners.delete(listener);
     if (--users === 0) {
+      clearTimeout(again);
       source?.close();
       source = undefined;
       live = { pulses: [], connected: false };
