@@ -6,7 +6,7 @@ const celadon: MantineColorsTuple = ['#eef7f4', '#dcece7', '#b5d8cd', '#8bc4b1',
 
 export const theme = createTheme({
   primaryColor: 'celadon',
-  primaryShade: 7,
+  primaryShade: { light: 7, dark: 7 },
   colors: { celadon },
   autoContrast: true,
   fontFamily: '"Pretendard Variable", "Pretendard JP Variable", Pretendard, -apple-system, "Segoe UI", "Noto Sans KR", "Noto Sans JP", sans-serif',
