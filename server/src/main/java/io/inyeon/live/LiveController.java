@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,10 +51,7 @@ class LiveController {
   @GetMapping(path = "/api/v1/stream", produces = "text/event-stream")
   void stream(@RequestParam(required = false) @Nullable String customer, HttpServletResponse response)
       throws IOException, InterruptedException {
-    Set<ProfileId> of = customer == null
-        ? Set.of()
-        : new HashSet<>(customers.profilesOf(customers.require(customer)));
-    Watcher watcher = new Watcher(of);
+    Watcher watcher = new Watcher(profiles(customer));
     if (!watchers.add(watcher)) {
       throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, "too_many_watchers",
           "As many look on as may; come again later.");
@@ -67,5 +65,13 @@ class LiveController {
     } finally {
       watchers.remove(watcher);
     }
+  }
+
+  private Supplier<Set<ProfileId>> profiles(@Nullable String customer) {
+    if (customer == null) {
+      return Set::of;
+    }
+    var id = customers.require(customer);
+    return () -> new HashSet<>(customers.profilesOf(id));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** One page that looks on. What it cannot take in time is left out: the next look says it all again. */
 final class Watcher {
@@ -15,16 +16,16 @@ final class Watcher {
   private static final byte[] END = new byte[0];
   private static final byte[] STILL_HERE = ": still here\n\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
-  private final Set<ProfileId> of;
+  private final Supplier<Set<ProfileId>> of;
   private final BlockingQueue<byte[]> waiting = new ArrayBlockingQueue<>(MOST_BEHIND);
 
-  /** @param of whose touchpoints it wants to hear of */
-  Watcher(Set<ProfileId> of) {
+  /** @param of whose touchpoints it wants to hear of; asked again each time, since a merge brings further profiles */
+  Watcher(Supplier<Set<ProfileId>> of) {
     this.of = of;
   }
 
   boolean concerns(Set<ProfileId> touched) {
-    return !of.isEmpty() && !Collections.disjoint(of, touched);
+    return !touched.isEmpty() && !Collections.disjoint(of.get(), touched);
   }
 
   void tell(byte[] event) {
