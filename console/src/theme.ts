@@ -23,10 +23,13 @@ export const theme = createTheme({
   },
 });
 
-/** Dimmed text keeps a contrast of 4.5 to its ground in both schemes. */
+/** Dimmed text, links and words on tinted ground keep a contrast of 4.5 to its ground in both schemes. */
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#59616b', '--mantine-color-body': '#ffffff' },
+  light: {
+    '--mantine-color-dimmed': '#59616b', '--mantine-color-body': '#ffffff', '--mantine-color-anchor': celadon[8],
+    '--mantine-color-celadon-light-color': celadon[9], '--mantine-color-orange-light-color': '#8a3f00', '--mantine-color-green-light-color': '#1e6b2f', '--mantine-color-red-light-color': '#a61e1e',
+  },
   dark: { '--mantine-color-dimmed': '#a3abb5' },
 });
 
