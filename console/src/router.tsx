@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { FaultPage } from './ui/FaultPage';
 import { NotFound } from './ui/NotFound';
 import { Shelter } from './shell/Shelter';
 
@@ -68,6 +69,7 @@ export const router = createRouter({
     inside.addChildren([home, customers, customer, journeys, journey, messages, message, sources, imported, settings])]),
   basepath: '/console',
   defaultPreload: 'intent',
+  defaultErrorComponent: ({ error }) => <FaultPage fault={error} again={() => location.reload()} />,
   scrollRestoration: true,
 });
 

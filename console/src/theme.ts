@@ -6,7 +6,7 @@ const celadon: MantineColorsTuple = ['#eef7f4', '#dcece7', '#b5d8cd', '#8bc4b1',
 
 export const theme = createTheme({
   primaryColor: 'celadon',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: { light: 7, dark: 7 },
   colors: { celadon },
   autoContrast: true,
   fontFamily: '"Pretendard Variable", "Pretendard JP Variable", Pretendard, -apple-system, "Segoe UI", "Noto Sans KR", "Noto Sans JP", sans-serif',
@@ -17,15 +17,19 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Badge: { defaultProps: { tt: 'none' } },
-    Modal: { defaultProps: { transitionProps: { duration: 120 }, centered: true } },
+    // Its <header> would otherwise count as a second banner of the page.
+    Modal: { defaultProps: { transitionProps: { duration: 120 }, centered: true, attributes: { header: { role: 'presentation' } } } },
     Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
   },
 });
 
-/** Dimmed text keeps a contrast of 4.5 to its ground in both schemes. */
+/** Dimmed text, links and words on tinted ground keep a contrast of 4.5 to its ground in both schemes. */
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#59616b', '--mantine-color-body': '#ffffff' },
+  light: {
+    '--mantine-color-dimmed': '#59616b', '--mantine-color-body': '#ffffff', '--mantine-color-anchor': celadon[8],
+    '--mantine-color-celadon-light-color': celadon[9], '--mantine-color-orange-light-color': '#8a3f00', '--mantine-color-green-light-color': '#1e6b2f', '--mantine-color-red-light-color': '#a61e1e',
+  },
   dark: { '--mantine-color-dimmed': '#a3abb5' },
 });
 

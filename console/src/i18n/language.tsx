@@ -1,6 +1,6 @@
 import { IntlProvider } from 'use-intl';
 import { type ReactNode, createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import { type Messages, en } from '../messages/en';
+import type { Messages } from '../messages/en';
 
 export const LANGUAGES = { ko: '한국어', ja: '日本語', en: 'English' } as const;
 export type Language = keyof typeof LANGUAGES;
@@ -14,7 +14,7 @@ const fonts: Record<Language, () => Promise<unknown>> = {
 };
 
 const loaders: Record<Language, () => Promise<Messages>> = {
-  en: async () => en,
+  en: async () => (await import('../messages/en')).en,
   ko: async () => (await import('../messages/ko')).ko,
   ja: async () => (await import('../messages/ja')).ja,
 };

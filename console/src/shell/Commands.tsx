@@ -32,7 +32,7 @@ export function Commands({ places }: { places: typeof PLACES }) {
   }));
   return (
     <Spotlight actions={[...people, ...actions]} filter={(_, all) => all} query={query} onQueryChange={setQuery} shortcut={['mod + K', '/']}
-      nothingFound={t('nothingFound')} highlightQuery transitionProps={{ duration: 80 }}
+      nothingFound={t('nothingFound')} highlightQuery attributes={{ content: { 'aria-label': t('search') } }} transitionProps={{ duration: 80 }}
       searchProps={{ leftSection: <IconSearch aria-hidden size={18} />, placeholder: t('searchPlaceholder'), 'aria-label': t('search') }} />
   );
 }

@@ -2,9 +2,11 @@ import { ActionIcon, AppShell, Badge, Burger, Group, NavLink, Text, UnstyledButt
 import { useDisclosure, useWindowEvent } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { useLive } from '../api/stream';
 import { useSession } from '../session/session';
 import { Commands } from './Commands';
 import { Logo } from './Logo';
@@ -37,6 +39,17 @@ function useShortcuts(): void {
   });
 }
 
+/** What could not be asked while the server was away is asked again when it is back. */
+function useRecovery(): void {
+  const client = useQueryClient();
+  const { connected } = useLive();
+  useEffect(() => {
+    if (connected) {
+      void client.refetchQueries({ type: 'active', predicate: (query) => query.state.status === 'error' });
+    }
+  }, [connected, client]);
+}
+
 export function Shell() {
   const t = useTranslations('shell');
   const { may, demo } = useSession();
@@ -44,6 +57,7 @@ export function Shell() {
   const { pathname } = useLocation();
   useEffect(close, [pathname, close]);
   useShortcuts();
+  useRecovery();
   const places = PLACES.filter((place) => place.needs.some(may));
   const isAt = (to: string) => (to === '/' ? pathname === '/' || pathname === '' : pathname.startsWith(to));
   return (

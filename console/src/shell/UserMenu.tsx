@@ -23,7 +23,7 @@ export function UserMenu() {
   };
   return (
     <>
-      <Menu position="bottom-end" width={170}>
+      <Menu position="bottom-end" width={170} withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target><ActionIcon variant="subtle" color="gray" aria-label={t('language')}><IconLanguage size={18} /></ActionIcon></Menu.Target>
         <Menu.Dropdown>
           {(Object.keys(LANGUAGES) as Language[]).map((one) => (
@@ -32,11 +32,11 @@ export function UserMenu() {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Menu position="bottom-end" width={230}>
+      <Menu position="bottom-end" width={230} withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target><ActionIcon variant="subtle" color="gray" aria-label={t('account')}><IconUser size={18} /></ActionIcon></Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{user.name} · {roles(user.role)}</Menu.Label>
-          <Menu.Item component={Link} to="/settings" leftSection={<IconUser aria-hidden size={16} />}>{t('me')}</Menu.Item>
+          <Menu.Item component={Link} role="menuitem" to="/settings" leftSection={<IconUser aria-hidden size={16} />}>{t('me')}</Menu.Item>
           <Menu.Divider />
           <Menu.Label>{t('appearance')}</Menu.Label>
           {(Object.keys(SCHEMES) as (keyof typeof SCHEMES)[]).map((scheme) => {

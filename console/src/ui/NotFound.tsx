@@ -1,13 +1,13 @@
-import { Title } from '@mantine/core';
 import { useTranslations } from 'use-intl';
+import { PageHead } from './PageHead';
 import { RouteAnchor } from './RouteAnchor';
 
 export function NotFound() {
   const t = useTranslations('common');
   return (
     <main className="page">
-      <Title order={1}>{t('notFound')}</Title>
-      <RouteAnchor to="/">{t('toHome')}</RouteAnchor>
+      <PageHead title={t('notFound')} />
+      <RouteAnchor to="/" underline="always">{t('toHome')}</RouteAnchor>
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Menu, Modal, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Badge, Button, Group, Modal, Popover, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -44,9 +44,9 @@ function Word({ consent }: { consent: Consent }) {
       <Group gap={8} wrap="nowrap">
         <Badge color={consent.status === 'granted' ? 'green' : 'red'} variant="light">{t(consent.status)}</Badge>
         <Text size="sm" className="grow">{channel(consent.channel)} · {purpose(consent.purpose)}</Text>
-        <Menu position="bottom-end" width={300}>
-          <Menu.Target><Button size="compact-xs" variant="subtle" aria-label={t('proofOf', { endpoint: consent.endpoint })}>{t('proof')}</Button></Menu.Target>
-          <Menu.Dropdown>
+        <Popover position="bottom-end" width={300} withRoles trapFocus>
+          <Popover.Target><Button size="compact-xs" variant="subtle" aria-label={t('proofOf', { endpoint: consent.endpoint })}>{t('proof')}</Button></Popover.Target>
+          <Popover.Dropdown p={0}>
             <div style={{ padding: 10, display: 'grid', gap: 4 }}>
               <Text size="sm">{consent.endpoint}</Text>
               <Text size="xs" c="dimmed">{t('effective')} <When at={consent.effectiveAt} /></Text>
@@ -55,8 +55,8 @@ function Word({ consent }: { consent: Consent }) {
               {proof.map(([name, value]) => <Text key={name} size="xs">{name}: {String(value)}</Text>)}
               {proof.length === 0 && <Text size="xs">{t('noProof')}</Text>}
             </div>
-          </Menu.Dropdown>
-        </Menu>
+          </Popover.Dropdown>
+        </Popover>
       </Group>
       <Text size="xs" c="dimmed">{consent.endpoint}</Text>
     </li>

@@ -7,7 +7,7 @@ import { RouteAnchor } from '../../ui/RouteAnchor';
 import { api, data } from '../../api/client';
 import { useSession } from '../../session/session';
 import { Copy } from '../../ui/Copy';
-import { Fault } from '../../ui/Fault';
+import { FaultPage } from '../../ui/FaultPage';
 import { Consents } from './Consents';
 import { initials } from './CustomersPage';
 import { Decisions } from './Decisions';
@@ -31,10 +31,12 @@ export function CustomerPage() {
   const customer = query.data;
   const name = customer ? customer.name ?? customers('unnamed') : '…';
   useEffect(() => {
-    document.title = `${name} · Inyeon`;
-  }, [name]);
+    if (customer) {
+      document.title = `${name} · Inyeon`;
+    }
+  }, [customer, name]);
   if (query.isError) {
-    return <div className="page"><Fault fault={query.error} again={() => void query.refetch()} /></div>;
+    return <FaultPage fault={query.error} again={() => void query.refetch()} />;
   }
   return (
     <div className="page">

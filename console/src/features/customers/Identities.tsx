@@ -71,7 +71,7 @@ function MergeStory({ merge, customer }: { merge: Merge; customer: Customer }) {
           {sure ? (
             <>
               <Text size="sm">{t('undoSure')}</Text>
-              <Button size="xs" color="red" loading={undo.isPending} onClick={() => undo.mutate()}>{t('undoYes')}</Button>
+              <Button size="xs" color="red.9" loading={undo.isPending} onClick={() => undo.mutate()}>{t('undoYes')}</Button>
               <Button size="xs" variant="default" onClick={close}>{t('cancel')}</Button>
             </>
           ) : <Button size="xs" variant="default" onClick={open}>{t('undo')}</Button>}

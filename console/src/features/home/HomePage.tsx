@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { useLive } from '../../api/stream';
 import { useMay } from '../../session/session';
 import { Channel } from '../../ui/Channel';
+import { useEventName } from '../../ui/eventName';
 import { PageHead } from '../../ui/PageHead';
 import { When } from '../../ui/When';
 import { Checklist } from './Checklist';
@@ -16,6 +17,7 @@ const PulseChart = lazy(() => import('./PulseChart'));
 export function HomePage() {
   const t = useTranslations('home');
   const { pulses, connected } = useLive();
+  const named = useEventName();
   const people = latest(pulses, 10);
   const seesPeople = useMay('GET /api/v1/customers/{id}');
   return (
@@ -41,7 +43,7 @@ export function HomePage() {
                     <li key={`${one.customerId}${one.at}${one.event}`}>
                       <Link to="/customers/$id" params={{ id: one.customerId }} className="latest">
                         <Channel channel={one.channel} />
-                        <span className="one-line grow">{one.name ?? t('unknown')} <span className="dimmed">· {one.event}</span></span>
+                        <span className="one-line grow">{one.name ?? t('unknown')} <span className="dimmed">· {named(one.event)}</span></span>
                       </Link>
                     </li>
                   ))}

@@ -11,6 +11,7 @@ import type { Journey } from '../../api/types';
 import { useMay } from '../../session/session';
 import { done } from '../../ui/done';
 import { Fault } from '../../ui/Fault';
+import { FaultPage } from '../../ui/FaultPage';
 import { PageHead } from '../../ui/PageHead';
 import { People } from './People';
 import { StatusBadge } from './JourneysPage';
@@ -43,7 +44,7 @@ export function JourneyPage() {
   const journey = query.data;
   const choose = (chosen: string) => void navigate({ search: { node: chosen === node || chosen.startsWith('=') ? undefined : chosen }, replace: true });
   if (query.isError) {
-    return <div className="page"><Fault fault={query.error} again={() => void query.refetch()} /></div>;
+    return <FaultPage fault={query.error} again={() => void query.refetch()} />;
   }
   return (
     <div className="page">

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { RouteAnchor } from '../../ui/RouteAnchor';
 import { api, data } from '../../api/client';
 import type { WholeMessage } from '../../api/types';
-import { Fault } from '../../ui/Fault';
+import { FaultPage } from '../../ui/FaultPage';
 import { PageHead } from '../../ui/PageHead';
 import { When } from '../../ui/When';
 import { useReason } from '../customers/Decisions';
@@ -21,7 +21,7 @@ export function MessagePage() {
   const { id } = route.useParams();
   const query = useQuery({ queryKey: ['message', id], queryFn: () => data(api.GET('/api/v1/messages/{id}', { params: { path: { id } } })) });
   if (query.isError) {
-    return <div className="page"><Fault fault={query.error} again={() => void query.refetch()} /></div>;
+    return <FaultPage fault={query.error} again={() => void query.refetch()} />;
   }
   const whole = query.data;
   return (

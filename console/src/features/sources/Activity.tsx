@@ -61,7 +61,7 @@ function Problems({ items }: { items: Told[] }) {
   const flaws = useTranslations('flaws');
   const format = useFormatter();
   return (
-    <Table.ScrollContainer minWidth={560} mb={24}>
+    <Table.ScrollContainer minWidth={560} mb={24} scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('problems') } }}>
       <Table verticalSpacing={6}>
         <Table.Thead><Table.Tr><Table.Th>{t('event')}</Table.Th><Table.Th>{t('field')}</Table.Th><Table.Th>{t('what')}</Table.Th><Table.Th ta="right">{t('times')}</Table.Th><Table.Th>{t('last')}</Table.Th></Table.Tr></Table.Thead>
         <Table.Tbody>

@@ -9,6 +9,7 @@ import { useMay } from '../../session/session';
 import { done } from '../../ui/done';
 import { Empty } from '../../ui/Empty';
 import { Fault } from '../../ui/Fault';
+import { FaultPage } from '../../ui/FaultPage';
 import { PageHead } from '../../ui/PageHead';
 import { PagedList } from '../../ui/PagedList';
 import { ImportStatus } from './Imports';
@@ -29,7 +30,7 @@ export function ImportPage() {
   });
   const item = query.data;
   if (query.isError) {
-    return <div className="page"><Fault fault={query.error} again={() => void query.refetch()} /></div>;
+    return <FaultPage fault={query.error} again={() => void query.refetch()} />;
   }
   return (
     <div className="page">

@@ -144,7 +144,7 @@ function RevokeKey({ item, close }: { item: Key; close: () => void }) {
     <Modal opened onClose={close} title={t('revokeOne', { name: item.name })} closeButtonProps={{ 'aria-label': t('close') }}>
       {revoke.isError && <Fault fault={revoke.error} />}
       <Alert color="red" mb={14}>{t('revokeNote')}</Alert>
-      <Group justify="flex-end"><Button variant="default" onClick={close}>{t('cancel')}</Button><Button color="red" loading={revoke.isPending} onClick={() => revoke.mutate()}>{t('revoke')}</Button></Group>
+      <Group justify="flex-end"><Button variant="default" onClick={close}>{t('cancel')}</Button><Button color="red.9" loading={revoke.isPending} onClick={() => revoke.mutate()}>{t('revoke')}</Button></Group>
     </Modal>
   );
 }

@@ -75,6 +75,12 @@ public final class Api {
         asOperator(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.toString())));
   }
 
+  /** A file as it is. */
+  public Reply upload(String path, String content) {
+    return call(asOperator(path).header("Content-Type", "application/octet-stream")
+        .PUT(BodyPublishers.ofString(content)));
+  }
+
   public Reply delete(String path) {
     return call(asOperator(path).DELETE());
   }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,6 +162,15 @@ public final class Server implements AutoCloseable {
   /** SIGCONT. */
   public void thaw() {
     signal("CONT");
+  }
+
+  /** The first group of the first place where what it printed fits; empty when nothing does. */
+  public Optional<String> printed(Pattern pattern) {
+    try {
+      return pattern.matcher(Files.readString(log)).results().map(found -> found.group(1)).findFirst();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /** The end of what it printed in all its lives. */

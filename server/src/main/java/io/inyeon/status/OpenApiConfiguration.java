@@ -24,7 +24,8 @@ class OpenApiConfiguration {
 
   @Bean
   OpenAPI document() {
-    return new OpenAPI().servers(List.of(new Server().url("/").description("This server"))).info(new Info().title("Inyeon").version(Version.CURRENT)
+    return new OpenAPI().servers(List.of(new Server().url("/").description("This server"))).info(new Info()
+        .title("Inyeon").version(Version.CURRENT)
         .description(
             "Events in, customers known, messages decided. Errors are RFC 9457 problem documents with a stable `code`.")
         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))

@@ -10,14 +10,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What axe-core finds wrong with a page. */
-final class Accessibility {
+public final class Accessibility {
   private static final Path AXE = Path.of("node/node_modules/axe-core/axe.min.js");
 
   private Accessibility() {
   }
 
   /** A line for each: the rule, and where. */
-  static List<String> violations(Page page) {
+  public static List<String> violations(Page page) {
     try {
       page.evaluate(Files.readString(AXE));
     } catch (IOException e) {

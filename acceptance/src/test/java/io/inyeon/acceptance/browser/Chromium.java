@@ -4,6 +4,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -55,9 +57,13 @@ public final class Chromium implements AutoCloseable {
   }
 
   public BrowserContext visitor(String language, int width, int height) {
+    return visitor(language, width, height, ColorScheme.LIGHT);
+  }
+
+  public BrowserContext visitor(String language, int width, int height, ColorScheme scheme) {
     return browser.newContext(
         new Browser.NewContextOptions().setUserAgent(AGENT).setLocale(language).setViewportSize(width, height)
-            .setTimezoneId("Asia/Seoul"));
+            .setTimezoneId("Asia/Seoul").setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
   }
 
   @Override

@@ -10,24 +10,24 @@ import org.awaitility.core.ThrowingRunnable;
 import tools.jackson.databind.JsonNode;
 
 /** What the brand's people see of a visitor, on the server. */
-record Desk(Api api) {
+public record Desk(Api api) {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-  static Desk of(Server server) {
+  public static Desk of(Server server) {
     return new Desk(server.api());
   }
 
   /** What this customer did, newest first; nothing of somebody unknown. */
-  List<JsonNode> timeline(String namespace, String id) {
+  public List<JsonNode> timeline(String namespace, String id) {
     return api.lookup(namespace, id).map(api::timeline).orElse(List.of());
   }
 
   /** The oldest first. */
-  List<String> names(String namespace, String id) {
+  public List<String> names(String namespace, String id) {
     return timeline(namespace, id).reversed().stream().map(item -> item.get("name").asString()).toList();
   }
 
-  static void eventually(ThrowingRunnable assertion) {
+  public static void eventually(ThrowingRunnable assertion) {
     await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(assertion);
   }
 }

@@ -1,0 +1,101 @@
+package io.inyeon.acceptance.console;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Every page of the console, and what can be opened upon one. */
+final class Pages {
+  /**
+   * @param path below {@code /console}; before the door, without being signed in, when {@code outside}
+   * @param then what is opened upon it, in any language: by its place, not by its words
+   */
+  record Sight(String name, String path, boolean outside, Consumer<Window> then) {
+    @Override
+    public String toString() {
+      return name;
+    }
+
+    void in(Window window) {
+      window.open(path);
+      then.accept(window);
+    }
+  }
+
+  private Pages() {
+  }
+
+  static List<Sight> all(Showcase of) {
+    List<Sight> sights = new ArrayList<>(Stream.concat(places(of), opened(of)).toList());
+    sights.add(outside("sign-in", "/"));
+    sights.add(outside("setup", "/setup#token=none"));
+    sights.add(outside("setup-without-token", "/setup"));
+    sights.add(outside("invitation", "/invitation#token=none"));
+    return sights;
+  }
+
+  private static Stream<Sight> places(Showcase of) {
+    return Stream.of(page("home", "/"), page("customers", "/customers"),
+        page("customers-none", "/customers?q=nobody-at-all"),
+        page("customer", "/customers/" + of.customer()),
+        page("customer-decisions", "/customers/" + of.customer() + "?tab=decisions"),
+        page("customer-missing", "/customers/00000000-0000-0000-0000-000000000000"), page("journeys", "/journeys"),
+        page("journey", "/journeys/abandoned-cart"), page("journey-node", "/journeys/abandoned-cart?node=afterwards"),
+        page("messages", "/messages"), page("message", "/messages/" + of.message()), page("keys", "/sources?tab=keys"),
+        page("snippets", "/sources?tab=snippets"), page("activity", "/sources?tab=activity&source=write"),
+        page("links", "/sources?tab=links"), page("imports", "/sources?tab=imports"),
+        page("import-preview", "/sources/imports/" + of.held()),
+        page("import-rejections", "/sources/imports/" + of.rejected()), page("me", "/settings"),
+        page("people", "/settings?tab=people"), page("audit", "/settings?tab=audit"),
+        page("installation", "/settings?tab=installation"), page("nowhere", "/nowhere"));
+  }
+
+  private static Stream<Sight> opened(Showcase of) {
+    String customer = "/customers/" + of.customer();
+    return Stream.of(opened("tour", "/", window -> window.page().locator(".demo-bar button").last().click()),
+        opened("search", "/", window -> window.page().keyboard().press("Control+k")),
+        opened("account-menu", "/",
+            window -> window.page().locator("header button[aria-haspopup=menu]").last().click()),
+        opened("why-one-person", customer, window -> press(window, "[aria-labelledby=identities] button")),
+        opened("record-consent", customer, window -> press(window, "[aria-labelledby=consents] button")),
+        opened("proof", customer, window -> press(window, "[aria-labelledby=consents] li button")),
+        opened("timeline-line", customer, window -> press(window, ".touch-line")),
+        opened("stop-journey", "/journeys/abandoned-cart", window -> press(window, ".page-head button")),
+        opened("make-key", "/sources?tab=keys", window -> press(window, "[role=tabpanel] button")),
+        opened("rotate-key", "/sources?tab=keys", window -> press(window, "[role=tabpanel] li button")),
+        opened("revoke-key", "/sources?tab=keys",
+            window -> window.main().locator("[role=tabpanel] li button").nth(1).click()),
+        opened("make-link", "/sources?tab=links", window -> press(window, "[role=tabpanel] button")),
+        opened("begin-import", "/sources?tab=imports", window -> press(window, "[role=tabpanel] button")),
+        opened("invite", "/settings?tab=people", window -> press(window, "[role=tabpanel] button")));
+  }
+
+  private static void press(Window window, String where) {
+    window.main().locator(where).first().click();
+  }
+
+  private static Sight page(String name, String path) {
+    return new Sight(name, path, false, window -> {
+    });
+  }
+
+  private static Sight outside(String name, String path) {
+    return new Sight(name, path, true, window -> {
+    });
+  }
+
+  private static Sight opened(String name, String path, Consumer<Window> then) {
+    return new Sight(name, path, false, then.andThen(window -> revealed(window.page())));
+  }
+
+  /** Until what was opened stands there: a dialogue, a menu, the tour or the rest of a line. */
+  private static void revealed(Page page) {
+    Locator dialogue = page.getByRole(AriaRole.DIALOG).or(page.getByRole(AriaRole.MENU))
+        .or(page.locator(".tour, .touch-more"));
+    dialogue.first().waitFor();
+  }
+}
