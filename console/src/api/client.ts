@@ -34,7 +34,7 @@ api.use({
   async onResponse({ response }) {
     if (!response.ok) {
       const problem = await Problem.of(response);
-      if (problem.status === 401 && problem.code === 'not_signed_in') {
+      if (problem.status === 401 && problem.code !== 'wrong_credentials') {
         leavers.forEach((listener) => listener());
       }
       throw problem;

@@ -29,7 +29,11 @@ function connect(): void {
   clearTimeout(again);
   source?.close();
   source = undefined;
-  if (document.hidden || (listeners.size === 0 && !watched)) {
+  if (listeners.size === 0 && !watched) {
+    live = { pulses: [], connected: false }; // whoever signs in next sees none of it
+    return;
+  }
+  if (document.hidden) {
     return;
   }
   const stream = new EventSource(watched ? `/api/v1/stream?customer=${encodeURIComponent(watched.customer)}` : '/api/v1/stream');
@@ -59,7 +63,6 @@ function subscribe(listener: () => void): () => void {
     listeners.delete(listener);
     if (listeners.size === 0 && !watched) {
       connect();
-      live = { pulses: [], connected: false };
     }
   };
 }

@@ -106,7 +106,7 @@ export const en = {
     roleNotes: { administrator: 'May do everything.', marketer: 'Journeys, contact policy, links and imports; sees customers and messages.', analyst: 'Sees everything about customers, journeys and messages; changes nothing.', agent: 'Sees customers and their messages, records consents, parts merges.', store_staff: 'Looks customers up.', developer: 'Keys, sources, links, webhooks and imports; no customers.' },
   },
   audit: { title: 'Audit log', kind: 'Kind', all: 'All', clear: 'Clear', none: 'Nothing was done yet', nobody: 'Nobody known' },
-  auditKinds: { session: 'Sign-ins', user: 'People', key: 'Keys', journey: 'Journeys', policy: 'Contact policy', consent: 'Consents', customer: 'Customers', import: 'Imports', link: 'Links', webhook: 'Webhooks', data_request: 'Data requests' },
+  auditKinds: { session: 'Sign-ins', user: 'People', key: 'Keys', journey: 'Journeys', policy: 'Contact policy', consent: 'Consents', customer: 'Customers', import: 'Imports', link: 'Links', webhook: 'Webhooks', identity_verification: 'Identity verification', data_request: 'Data requests' },
   installation: { title: 'Inyeon', eventsStored: 'Events stored', entriesBehind: 'Events not folded yet', lagMs: 'Lag in ms', setAside: 'Inputs set aside', backfillsPending: 'Histories to be read', unknownMessages: 'Messages of unknown fate', forgedIdentities: 'Forged identities', unprovenIdentities: 'Unproven identities', docs: 'API documentation', metrics: 'Metrics' },
   problems: {
     title: 'That did not work', page: 'This page cannot be shown', again: 'Try again', unreachable: 'The server does not answer. Check the connection and try again.',

@@ -36,7 +36,7 @@ export const ja: Messages = {
   },
   channels: { web: 'ウェブ', app: 'アプリ', email: 'メール', store: '店舗', pos: 'レジ', sms: 'SMS(携帯)', kakao: 'カカオトーク', line: 'LINE(ライン)', chat: 'チャット', phone: '電話', social: 'ソーシャル', print: '印刷物', link: 'リンク', radio: 'ラジオ', event: 'イベント', server: 'サーバー' },
   namespaces: { email: 'メール', phone: '電話', userId: '会員ID', anonymousId: '端末', loyaltyCard: '会員カード' },
-  calls: { identify: '本人確認', page: 'ページ閲覧', group: 'グループ参加', alias: '別名' },
+  calls: { identify: 'ユーザー識別', page: 'ページ閲覧', group: 'グループ参加', alias: '別名' },
   purposes: { marketing: 'マーケティング', transactional: 'サービス連絡' },
   durations: { days: '{count, number}日', hours: '{count, number}時間', minutes: '{count, number}分', seconds: '{count, number}秒' },
   customers: {
@@ -59,24 +59,24 @@ export const ja: Messages = {
     nothingNote: 'どのチャネルでの行動もすぐここに現れます。', nothingFound: '条件に合うものがありません', nothingFoundNote: '条件を減らすか、後の日付を選んでください。', minutes: '{count, plural, =0 {1分未満} other {#分}}', touches: '接点 {count, number}件',
     imported: '取込', toMessage: 'メッセージを開く', toJourney: 'ジャーニーを開く', origin: '出所 {source}、メッセージ {messageId}',
   },
-  decisions: { title: '判断', none: 'まだ判断はありません', noneNote: 'ジャーニーがこの人に送ろうとするたび、結果と理由がここに記録されます。', allowed: '許可', deferred: '延期', refused: '保留', mayGo: '妨げるものはありませんでした', until: '再確認' },
+  decisions: { title: '判断', none: 'まだ判断はありません', noneNote: 'ジャーニーがこの人に送ろうとするたび、結果と理由がここに記録されます。', allowed: '許可', deferred: '延期', refused: '送信見送り', mayGo: '妨げるものはありませんでした', until: '再確認' },
   reasons: {
     no_consent: '同意していません', consent_refused: '拒否しています', suppressed: 'ブロックされたアドレスです', no_endpoint: 'アドレスがありません', quiet_hours: '夜間の時間帯です', cap_reached: '当面の上限に達しています',
     run_ended: 'その間にジャーニーが終わりました', expired: '待ち時間が長すぎました', erased: '顧客は消去されました', bounced: '存在しないアドレスです', not_approved: 'まだ承認されていません', channel_off: 'チャネルが停止しています',
   },
-  journeys: { title: 'ジャーニー', note: 'いま誰がどこを歩いているか', none: 'まだジャーニーがありません', noneNote: '作図は今後の版で提供します。それまでは:', draft: '下書き', published: '公開中', stopped: '停止', version: 'バージョン {version, number}', inside: '{count, number}人が進行中', enteredGoals: '開始 {entered} · 目標達成 {goals}' },
+  journeys: { title: 'ジャーニー', note: 'いま誰がどこを進んでいるか', none: 'まだジャーニーがありません', noneNote: '作図は今後のバージョンで提供します。それまでは:', draft: '下書き', published: '公開中', stopped: '停止', version: 'バージョン {version, number}', inside: '{count, number}人が進行中', enteredGoals: '開始 {entered} · 目標達成 {goals}' },
   journey: {
     graph: 'ジャーニーのグラフ', here: '{count}人', entered: '開始', inside: '進行中', goal: '目標達成', sent: '送信数', toMessages: 'メッセージを見る', people: '進行中の人', peopleAt: '{node} にいる人', all: 'すべて表示', nobody: 'いまは誰もいません', nobodyNote: '入った人がすぐここに現れます。',
-    table: '表で見る', from: '出発', by: '条件', to: '到着', passed: '通過数', stop: '停止', publish: '公開', stopNote: 'これ以上は誰も入りません。進行中の{count, number}人は最後まで進みます。', publishNote: 'これから顧客はこの版に入ります。', stopped: '新しく入る人はいません', published: '公開しました', cancel: 'キャンセル',
+    table: '表で見る', from: '出発', by: '条件', to: '到着', passed: '通過数', stop: '停止', publish: '公開', stopNote: 'これ以上は誰も入りません。進行中の{count, number}人は最後まで進みます。', publishNote: 'これから顧客はこのバージョンに入ります。', stopped: '新しく入る人はいません', published: '公開しました', cancel: 'キャンセル',
   },
   nodes: { entry: '入口', goal: '目標', wait: '待つ', 'wait-until': 'イベントを待つ', 'send-email': 'メールを送る', check: '条件を確認', exit: '終わり' },
   ways: { next: '次へ', event: 'イベント', timeout: '時間切れ', then: 'はい', otherwise: 'いいえ', goal: '目標' },
   messages: { title: 'メッセージ', note: '誰に何を送り、どうなったか', status: '状態', journey: 'ジャーニー', all: 'すべて', clear: 'クリア', none: 'まだ送信していません', noneNote: '公開したジャーニーのメッセージがここに現れます。', nothingFound: '条件に合うものがありません', nothingFoundNote: '条件を減らしてください。', notYet: 'まだ作成されていません' },
-  statuses: { queued: '待機', claimed: '処理開始', submitting: '引き渡し中', retry: '再試行予定', accepted: '受付済み', rejected: '拒否された', refused: '保留', unknown: '不明' },
+  statuses: { queued: '待機', claimed: '処理開始', submitting: '引き渡し中', retry: '再試行予定', accepted: '受付済み', rejected: '拒否された', refused: '送信見送り', unknown: '不明' },
   message: {
     about: 'メッセージについて', content: 'お客様が見た内容', from: '差出人', to: '宛先', subject: '件名', view: '形式', plain: 'テキスト', untitled: 'メッセージ', notYet: 'まだ作成されていません。引き渡すときに本文が作られます。', customer: '顧客', erased: '消去済み', journey: 'ジャーニー', purpose: '目的', attempts: '試行回数', life: '経過',
   },
-  steps: { allowed: '許可', deferred: '延期', refused: '保留', 'handed-over': '配信事業者に引き渡し', accepted: '配信事業者が受付', rejected: '配信事業者が拒否', unknown: '届いたか不明', queued: '待機' },
+  steps: { allowed: '許可', deferred: '延期', refused: '送信見送り', 'handed-over': '配信事業者に引き渡し', accepted: '配信事業者が受付', rejected: '配信事業者が拒否', unknown: '届いたか不明', queued: '待機' },
   sources: { title: 'データソース', note: 'イベントの入口', keys: 'キー', snippets: '接続', activity: '動き', links: 'リンクとQR', imports: '取り込み' },
   keys: {
     title: 'キー', note: '書き込みキーは公開され、ウェブページに置き、イベントの送信だけができます。サーバーキーは自社サーバーの秘密です。', make: '新しいキー', none: 'キーがありません', noneNote: 'ソースをつなぐために作ってください。', name: '名前', nameNote: '誰が使うか: ショップ、レジ、CRM。', kind: '種類', write: '書き込み', server: 'サーバー',
@@ -108,8 +108,8 @@ export const ja: Messages = {
     roleNotes: { administrator: 'すべてできます。', marketer: 'ジャーニー、送信ポリシー、リンク、取り込みを扱い、顧客とメッセージを見ます。', analyst: '顧客・ジャーニー・メッセージを見ます。変更はしません。', agent: '顧客とメッセージを見て、同意を記録し、統合を取り消します。', store_staff: '顧客を検索します。', developer: 'キー、ソース、リンク、Webhook、取り込みを扱います。顧客は見ません。' },
   },
   audit: { title: '監査ログ', kind: '種類', all: 'すべて', clear: 'クリア', none: 'まだ記録がありません', nobody: '不明' },
-  auditKinds: { session: 'ログイン', user: 'メンバー', key: 'キー', journey: 'ジャーニー', policy: '送信ポリシー', consent: '同意', customer: '顧客', import: '取り込み', link: 'リンク', webhook: 'Webhook(受信)', data_request: 'データ請求' },
-  installation: { title: 'Inyeon', eventsStored: '保存済みイベント', entriesBehind: '未処理イベント', lagMs: '遅れ(ms)', setAside: '取り置いた入力', backfillsPending: '読み込む履歴', unknownMessages: '行方不明のメッセージ', forgedIdentities: '偽造された身元', unprovenIdentities: '証明のない身元', docs: 'APIドキュメント', metrics: 'メトリクス' },
+  auditKinds: { session: 'ログイン', user: 'メンバー', key: 'キー', journey: 'ジャーニー', policy: '送信ポリシー', consent: '同意', customer: '顧客', import: '取り込み', link: 'リンク', webhook: 'Webhook(受信)', identity_verification: '本人性の検証', data_request: 'データ請求' },
+  installation: { title: 'Inyeon', eventsStored: '保存済みイベント', entriesBehind: '未処理イベント', lagMs: '遅れ(ms)', setAside: '取り置いた入力', backfillsPending: '読み込む履歴', unknownMessages: '送信結果が不明のメッセージ', forgedIdentities: '偽造された身元', unprovenIdentities: '証明のない身元', docs: 'APIドキュメント', metrics: 'メトリクス' },
   problems: {
     title: 'うまくいきませんでした', page: 'このページは表示できません', again: 'もう一度', unreachable: 'サーバーが応答しません。接続を確認してもう一度お試しください。',
     codes: {

@@ -36,7 +36,7 @@ export const ko: Messages = {
   },
   channels: { web: '웹', app: '앱', email: '이메일', store: '매장', pos: '계산대', sms: '문자', kakao: '카카오톡', line: '라인', chat: '채팅', phone: '전화', social: '소셜', print: '인쇄물', link: '링크', radio: '라디오', event: '행사', server: '서버' },
   namespaces: { email: '이메일', phone: '전화번호', userId: '회원 ID', anonymousId: '기기', loyaltyCard: '멤버십 카드' },
-  calls: { identify: '신원 확인', page: '페이지 조회', group: '그룹 참여', alias: '별칭' },
+  calls: { identify: '사용자 식별', page: '페이지 조회', group: '그룹 참여', alias: '별칭' },
   purposes: { marketing: '마케팅', transactional: '서비스 안내' },
   durations: { days: '{count, number}일', hours: '{count, number}시간', minutes: '{count, number}분', seconds: '{count, number}초' },
   customers: {
@@ -52,14 +52,14 @@ export const ko: Messages = {
   },
   consents: {
     title: '동의', record: '의사 기록', none: '아직 아무 의사도 밝히지 않았습니다. 마케팅은 발송되지 않습니다.', granted: '동의', refused: '거부', proof: '증빙', proofOf: '{endpoint}의 증빙', effective: '효력 발생', recorded: '기록',
-    source: '출처:', noProof: '증빙이 없습니다.', channel: '채널', purpose: '목적', word: '의사', proofNote: '어디에서 어떻게 밝혔는지 적어 주세요.', save: '기록', saved: '기록했습니다', cancel: '취소', close: '닫기',
+    source: '출처:', noProof: '증빙이 없습니다.', channel: '채널', purpose: '목적', word: '의사 표시', proofNote: '어디에서 어떻게 밝혔는지 적어 주세요.', save: '기록', saved: '기록했습니다', cancel: '취소', close: '닫기',
   },
   timeline: {
     fresh: '새로운 기록 보기', title: '타임라인', channels: '채널', kinds: '이벤트', all: '전체', clear: '지우기', day: '날짜로 이동', today: '오늘로 돌아가기', until: '그날부터 거슬러 보여 줍니다', more: '더 불러오는 중', nothing: '아직 없습니다',
     nothingNote: '어느 채널에서든 행동하면 바로 여기에 나타납니다.', nothingFound: '조건에 맞는 기록이 없습니다', nothingFoundNote: '조건을 줄이거나 더 늦은 날짜를 골라 보세요.', minutes: '{count, plural, =0 {1분 미만} other {#분}}', touches: '접점 {count, number}개',
     imported: '가져옴', toMessage: '메시지 열기', toJourney: '여정 열기', origin: '출처 {source}, 메시지 {messageId}',
   },
-  decisions: { title: '결정 기록', none: '아직 결정된 것이 없습니다', noneNote: '여정이 이 고객에게 보내려 할 때마다 결과와 이유가 여기에 기록됩니다.', allowed: '허용', deferred: '미룸', refused: '보류', mayGo: '막을 이유가 없었습니다', until: '다시 확인' },
+  decisions: { title: '결정 기록', none: '아직 결정된 것이 없습니다', noneNote: '여정이 이 고객에게 보내려 할 때마다 결과와 이유가 여기에 기록됩니다.', allowed: '허용', deferred: '미룸', refused: '발송 안 함', mayGo: '막을 이유가 없었습니다', until: '다시 확인' },
   reasons: {
     no_consent: '동의하지 않았습니다', consent_refused: '수신을 거부했습니다', suppressed: '차단된 주소입니다', no_endpoint: '주소가 없습니다', quiet_hours: '야간 시간대입니다', cap_reached: '당분간 충분히 받았습니다',
     run_ended: '그사이 여정이 끝났습니다', expired: '너무 오래 기다렸습니다', erased: '삭제된 고객입니다', bounced: '없는 주소입니다', not_approved: '아직 승인되지 않았습니다', channel_off: '꺼진 채널입니다',
@@ -72,11 +72,11 @@ export const ko: Messages = {
   nodes: { entry: '진입', goal: '목표', wait: '기다림', 'wait-until': '이벤트 기다림', 'send-email': '이메일 발송', check: '조건 확인', exit: '끝' },
   ways: { next: '다음', event: '이벤트', timeout: '시간 만료', then: '예', otherwise: '아니요', goal: '목표' },
   messages: { title: '메시지', note: '누구에게 무엇을 보냈고 어떻게 되었는지', status: '상태', journey: '여정', all: '전체', clear: '지우기', none: '아직 보낸 것이 없습니다', noneNote: '게시된 여정의 메시지가 여기에 나타납니다.', nothingFound: '조건에 맞는 메시지가 없습니다', nothingFoundNote: '조건을 줄여 보세요.', notYet: '아직 작성되지 않음' },
-  statuses: { queued: '대기', claimed: '처리 시작', submitting: '전달 중', retry: '재시도 예정', accepted: '접수됨', rejected: '거절됨', refused: '보류', unknown: '알 수 없음' },
+  statuses: { queued: '대기', claimed: '처리 시작', submitting: '전달 중', retry: '재시도 예정', accepted: '접수됨', rejected: '거절됨', refused: '발송 안 함', unknown: '알 수 없음' },
   message: {
     about: '메시지 정보', content: '고객이 본 내용', from: '보낸 사람', to: '받는 사람', subject: '제목', view: '형식', plain: '텍스트', untitled: '메시지', notYet: '아직 작성되지 않았습니다. 전달할 때 내용이 만들어집니다.', customer: '고객', erased: '삭제됨', journey: '여정', purpose: '목적', attempts: '시도 횟수', life: '진행 경과',
   },
-  steps: { allowed: '허용', deferred: '미룸', refused: '보류', 'handed-over': '발송 업체에 전달', accepted: '발송 업체가 접수', rejected: '발송 업체가 거절', unknown: '발송 여부를 알 수 없음', queued: '대기' },
+  steps: { allowed: '허용', deferred: '미룸', refused: '발송 안 함', 'handed-over': '발송 업체에 전달', accepted: '발송 업체가 접수', rejected: '발송 업체가 거절', unknown: '발송 여부를 알 수 없음', queued: '대기' },
   sources: { title: '데이터 소스', note: '이벤트가 들어오는 곳', keys: '키', snippets: '연결', activity: '활동', links: '링크·QR', imports: '가져오기' },
   keys: {
     title: '키', note: '쓰기 키는 공개 키로, 웹 페이지에 두고 이벤트만 보낼 수 있습니다. 서버 키는 내 서버만 아는 비밀입니다.', make: '새 키', none: '키가 없습니다', noneNote: '소스를 연결하려면 하나 만드세요.', name: '이름', nameNote: '누가 쓰는지 적어 주세요: 쇼핑몰, 계산대, CRM.', kind: '종류', write: '쓰기', server: '서버',
@@ -108,8 +108,8 @@ export const ko: Messages = {
     roleNotes: { administrator: '모든 일을 할 수 있습니다.', marketer: '여정, 발송 정책, 링크, 가져오기를 다루고 고객과 메시지를 봅니다.', analyst: '고객, 여정, 메시지를 모두 보고 바꾸지는 않습니다.', agent: '고객과 메시지를 보고 동의를 기록하며 병합을 되돌립니다.', store_staff: '고객을 찾아봅니다.', developer: '키, 소스, 링크, 웹훅, 가져오기를 다루고 고객은 보지 않습니다.' },
   },
   audit: { title: '감사 기록', kind: '종류', all: '전체', clear: '지우기', none: '아직 기록이 없습니다', nobody: '알 수 없음' },
-  auditKinds: { session: '로그인', user: '구성원', key: '키', journey: '여정', policy: '발송 정책', consent: '동의', customer: '고객', import: '가져오기', link: '링크', webhook: '웹훅', data_request: '데이터 요청' },
-  installation: { title: 'Inyeon', eventsStored: '저장된 이벤트', entriesBehind: '처리 대기 이벤트', lagMs: '지연 (ms)', setAside: '따로 둔 입력', backfillsPending: '읽을 이력', unknownMessages: '발송 여부 불명', forgedIdentities: '위조된 신원', unprovenIdentities: '증명되지 않은 신원', docs: 'API 문서', metrics: '지표' },
+  auditKinds: { session: '로그인', user: '구성원', key: '키', journey: '여정', policy: '발송 정책', consent: '동의', customer: '고객', import: '가져오기', link: '링크', webhook: '웹훅', identity_verification: '신원 검증', data_request: '데이터 요청' },
+  installation: { title: 'Inyeon', eventsStored: '저장된 이벤트', entriesBehind: '처리 대기 이벤트', lagMs: '지연 (ms)', setAside: '따로 둔 입력', backfillsPending: '처리할 과거 이력', unknownMessages: '발송 여부 불명', forgedIdentities: '위조된 신원', unprovenIdentities: '증명되지 않은 신원', docs: 'API 문서', metrics: '지표' },
   problems: {
     title: '처리하지 못했습니다', page: '이 페이지를 표시할 수 없습니다', again: '다시 시도', unreachable: '서버가 응답하지 않습니다. 연결을 확인하고 다시 시도해 주세요.',
     codes: {

@@ -4,6 +4,7 @@ import { api, data, onSignedOut, useToken } from '../api/client';
 import { Problem } from '../api/problem';
 import type { Operation } from '../api/types';
 import type { components } from '../api/schema';
+import { forget } from './leave';
 
 export type SessionAnswer = components['schemas']['SessionAnswer'];
 
@@ -38,7 +39,7 @@ export function SessionGate({ children, otherwise, waiting }: { children: ReactN
     staleTime: Infinity,
     enabled: Boolean(session.data),
   });
-  useEffect(() => onSignedOut(() => client.setQueryData(['session'], null)), [client]);
+  useEffect(() => onSignedOut(() => forget(client)), [client]);
   const current = useMemo<Session | null>(() => {
     if (!session.data || !permissions.data) {
       return null;

@@ -1,11 +1,14 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconDeviceDesktop, IconLanguage, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { api } from '../api/client';
 import { LANGUAGES, type Language, useLanguage } from '../i18n/language';
+import { forget } from '../session/leave';
 import { useSession } from '../session/session';
+import { failed } from '../ui/done';
+import { useExplanation } from '../ui/Fault';
 
 const SCHEMES = { light: IconSun, dark: IconMoon, auto: IconDeviceDesktop } as const;
 
@@ -16,11 +19,12 @@ export function UserMenu() {
   const { language, choose } = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const client = useQueryClient();
-  const leave = async () => {
-    await api.DELETE('/api/v1/session');
-    client.clear();
-    client.setQueryData(['session'], null);
-  };
+  const explanation = useExplanation();
+  const leave = useMutation({
+    mutationFn: () => api.DELETE('/api/v1/session'),
+    onSuccess: () => forget(client),
+    onError: (fault) => failed(explanation(fault)), // whoever goes away now must know that they are still signed in
+  });
   return (
     <>
       <Menu position="bottom-end" width={170} withinPortal={false} withInitialFocusPlaceholder={false}>
@@ -47,7 +51,7 @@ export function UserMenu() {
             );
           })}
           <Menu.Divider />
-          <Menu.Item onClick={() => void leave()} leftSection={<IconLogout aria-hidden size={16} />}>{t('signOut')}</Menu.Item>
+          <Menu.Item onClick={() => leave.mutate()} leftSection={<IconLogout aria-hidden size={16} />}>{t('signOut')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </>

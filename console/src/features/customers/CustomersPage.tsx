@@ -24,7 +24,7 @@ export function CustomersPage() {
     void navigate({ search: { q: asked || undefined }, replace: true });
   }, [asked, navigate]);
   const query = useInfiniteQuery({
-    queryKey: ['customers', asked],
+    queryKey: ['customers', 'list', asked],
     queryFn: ({ pageParam }) => data(api.GET('/api/v1/customers', { params: { query: { query: asked, limit: 50, cursor: pageParam } } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api, data } from '../../api/client';
 import { LANGUAGES, type Language, useLanguage } from '../../i18n/language';
+import { forget } from '../../session/leave';
 import { useSession } from '../../session/session';
 import { done } from '../../ui/done';
 import { Fault } from '../../ui/Fault';
@@ -80,15 +81,13 @@ function OwnSessions() {
   const sessions = useQuery({ queryKey: ['sessions'], queryFn: () => data(api.GET('/api/v1/sessions')) });
   const leave = useMutation({
     mutationFn: () => api.DELETE('/api/v1/sessions'),
-    onSuccess: () => {
-      client.clear();
-      client.setQueryData(['session'], null);
-    },
+    onSuccess: () => forget(client),
   });
   return (
     <section className="card" aria-labelledby="sessions">
       <Title order={2} id="sessions">{t('sessions')}</Title>
       {sessions.isError && <Fault fault={sessions.error} />}
+      {leave.isError && <Fault fault={leave.error} />}
       <ul className="plain">
         {sessions.data?.items.map((one) => (
           <li key={one.id} className="consent"><Group justify="space-between"><span>{one.browser}<Text size="xs" c="dimmed">{t('lastSeen')} <When at={one.lastSeenAt} /></Text></span>{one.current && <Badge variant="light">{t('thisOne')}</Badge>}</Group></li>

@@ -7,8 +7,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,9 +27,13 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "Access")
 class IdentityVerificationController {
   private final IdentitySecrets secrets;
+  private final Audit audit;
+  private final TransactionTemplate transaction;
 
-  IdentityVerificationController(IdentitySecrets secrets) {
+  IdentityVerificationController(IdentitySecrets secrets, Audit audit, TransactionTemplate transaction) {
     this.secrets = secrets;
+    this.audit = audit;
+    this.transaction = transaction;
   }
 
   @Operation(summary = "Write keys with identity verification, without their secrets")
@@ -52,7 +59,8 @@ class IdentityVerificationController {
     if (!secrets.isWriteKey(source)) {
       throw Problem.notFound("write key");
     }
-    Optional<byte[]> made = secrets.require(source, required.asBoolean());
+    Optional<byte[]> made = recorded(source, "set", Map.of("required", required.asBoolean()),
+        () -> secrets.require(source, required.asBoolean()));
     return view(source, required.asBoolean(), made);
   }
 
@@ -60,10 +68,11 @@ class IdentityVerificationController {
   @Allowed(value = Role.DEVELOPER, keys = Scope.ADMIN)
   @PostMapping("/api/v1/identity-verification/{source}/secret")
   Map<String, Object> replace(@PathVariable String source) {
-    Optional<byte[]> made = secrets.replace(source);
-    if (made.isEmpty()) {
-      throw Problem.notFound("identity verification");
-    }
+    Optional<byte[]> made = recorded(source, "secret_replaced", Map.of(), () -> {
+      Optional<byte[]> fresh = secrets.replace(source);
+      require(fresh.isPresent());
+      return fresh;
+    });
     return view(source, secrets.of(source).filter(Verification::required).isPresent(), made);
   }
 
@@ -72,9 +81,25 @@ class IdentityVerificationController {
   @DeleteMapping("/api/v1/identity-verification/{source}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void delete(@PathVariable String source) {
-    if (!secrets.remove(source)) {
+    recorded(source, "removed", Map.of(), () -> {
+      require(secrets.remove(source));
+      return source;
+    });
+  }
+
+  private static void require(boolean found) {
+    if (!found) {
       throw Problem.notFound("identity verification");
     }
+  }
+
+  /** Whoever switches it off lets browsers be whomever they say, and whoever has the secret can vouch for anybody. */
+  private <T> T recorded(String source, String done, Map<String, ?> detail, Supplier<T> change) {
+    return Objects.requireNonNull(transaction.execute(status -> {
+      T result = change.get();
+      audit.record("identity_verification." + done, Audit.Subject.of("source", source), detail);
+      return result;
+    }));
   }
 
   private static Map<String, Object> view(Verification verification) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -56,12 +57,22 @@ class VisitorController {
   }
 
   private JsonNode said(HttpServletRequest request) throws IOException {
+    refuseStrangers(request);
     byte[] body = Body.read(request);
     if (keys.caller(request.getHeader(HttpHeaders.AUTHORIZATION))
         .or(() -> reader.writeKey(body).flatMap(keys::byKey)).isEmpty()) {
       throw new Problem(HttpStatus.UNAUTHORIZED, "unknown_key", "Send the write key as writeKey.");
     }
     return reader.document(body);
+  }
+
+  /** Another site's form would make its visitor be whomever it says, and all they do then that one's. */
+  private static void refuseStrangers(HttpServletRequest request) {
+    @Nullable
+    String site = request.getHeader("Sec-Fetch-Site");
+    if (site != null && !site.equals("same-origin")) {
+      throw new Problem(HttpStatus.FORBIDDEN, "foreign_origin", "This was sent by a page of another site.");
+    }
   }
 
   private static ResponseEntity.BodyBuilder answer(ResponseCookie cookie) {

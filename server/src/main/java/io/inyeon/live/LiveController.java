@@ -24,6 +24,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,10 +63,10 @@ class LiveController {
   void stream(@RequestParam(required = false) @Nullable String customer, HttpServletRequest request,
       HttpServletResponse response) throws IOException, InterruptedException {
     boolean seesCustomers = !(current.actor() instanceof Actor.User user && user.role() == DEVELOPER);
-    Watcher watcher = new Watcher(watched(customer, seesCustomers), seesCustomers);
+    Watcher watcher = new Watcher(who(), watched(customer, seesCustomers), seesCustomers);
     if (!watchers.add(watcher)) {
       throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, "too_many_watchers",
-          "As many look on as may; come again later.");
+          "As many look on as may, of you or in all; close a stream, or come again later.");
     }
     try {
       response.setContentType("text/event-stream;charset=UTF-8");
@@ -76,6 +77,14 @@ class LiveController {
     } finally {
       watchers.remove(watcher);
     }
+  }
+
+  private UUID who() {
+    return switch (current.actor()) {
+      case Actor.User user -> user.id();
+      case Actor.Key key -> key.id();
+      case Actor.Nobody nobody -> throw CurrentActor.notSignedIn();
+    };
   }
 
   private Optional<ProfileId> watched(@Nullable String customer, boolean seesCustomers) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,6 +23,7 @@ final class Watcher {
   private static final byte[] TOUCHED = "event: touched\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8);
   private static final byte[] STILL_HERE = ": still here\n\n".getBytes(StandardCharsets.UTF_8);
 
+  private final UUID who;
   private final Optional<ProfileId> of;
   private final boolean seesCustomers;
   private final ReentrantLock lock = new ReentrantLock();
@@ -30,10 +32,18 @@ final class Watcher {
   private boolean touched;
   private boolean ended;
 
-  /** @param of whose touchpoints it wants to hear of */
-  Watcher(Optional<ProfileId> of, boolean seesCustomers) {
+  /**
+   * @param who looks on
+   * @param of whose touchpoints it wants to hear of
+   */
+  Watcher(UUID who, Optional<ProfileId> of, boolean seesCustomers) {
+    this.who = who;
     this.of = of;
     this.seesCustomers = seesCustomers;
+  }
+
+  UUID who() {
+    return who;
   }
 
   Optional<ProfileId> of() {

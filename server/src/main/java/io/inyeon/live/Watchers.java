@@ -7,6 +7,7 @@ import io.inyeon.live.Observer.Seen;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,8 @@ class Watchers extends BackgroundLoop {
   /** Ends before the web server, which waits for requests that are under way. */
   private static final int PHASE = Integer.MAX_VALUE;
   static final int MOST = 1_000;
+  /** Nobody alone keeps all others from looking on. */
+  static final int MOST_OF_ONE = MOST / 4;
 
   private final Observer observer;
   private final JsonMapper json;
@@ -31,9 +34,9 @@ class Watchers extends BackgroundLoop {
     this.json = json;
   }
 
-  /** @return false when there are as many as may be */
+  /** @return false when there are as many as may be, in all or of this one */
   boolean add(Watcher watcher) {
-    if (watchers.size() >= MOST || !isRunning()) {
+    if (watchers.size() >= MOST || of(watcher.who()) >= MOST_OF_ONE || !isRunning()) {
       return false;
     }
     watchers.add(watcher);
@@ -46,6 +49,10 @@ class Watchers extends BackgroundLoop {
 
   void remove(Watcher watcher) {
     watchers.remove(watcher);
+  }
+
+  private long of(UUID who) {
+    return watchers.stream().filter(watcher -> watcher.who().equals(who)).count();
   }
 
   int count() {

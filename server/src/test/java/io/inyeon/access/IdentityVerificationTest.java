@@ -49,6 +49,16 @@ class IdentityVerificationTest {
   }
 
   @Test
+  void whoever_changes_it_is_on_record_and_no_secret_is() {
+    caller.api("POST", SETTING + "/secret", null);
+    caller.api("DELETE", SETTING, null);
+    Answer audit = caller.api("/audit?action=identity_verification.&limit=3");
+    assertThat(audit.json().path("items").valueStream().map(one -> one.path("action").asString())).containsExactly(
+        "identity_verification.removed", "identity_verification.secret_replaced", "identity_verification.set");
+    assertThat(audit.text()).doesNotContain(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+  }
+
+  @Test
   void a_user_whom_the_brands_server_vouches_for_is_that_user() throws Exception {
     assertThat(says(event(one, token(secret, one, QUARTER))).json().has("unverified")).isFalse();
     assertThat(caller.customer("userId", one)).isPresent();

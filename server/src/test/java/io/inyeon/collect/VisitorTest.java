@@ -60,6 +60,14 @@ class VisitorTest {
         .isEqualTo("unknown_key");
   }
 
+  @Test
+  void another_sites_form_makes_nobody_somebody_else() {
+    Answer answer = asks(Map.of("anonymousId", proposed, "renew", true), "Sec-Fetch-Site", "cross-site");
+    assertThat(answer.code()).isEqualTo("foreign_origin");
+    assertThat(answer.header("Set-Cookie")).isEmpty();
+    assertThat(idIn(asks(Map.of("anonymousId", proposed), "Sec-Fetch-Site", "same-origin"))).isEqualTo(proposed);
+  }
+
   private Answer asks(Map<String, Object> said, String... headers) {
     return caller.send("POST", "/v1/visitor", body(said), headers);
   }

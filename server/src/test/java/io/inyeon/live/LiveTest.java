@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,6 +118,22 @@ class LiveTest {
       assertThat(end.join(java.time.Duration.ofMinutes(1))).as("and the server does").isTrue();
     } finally {
       deaf.forEach(Stream::close);
+    }
+  }
+
+  @Test
+  void nobody_alone_keeps_all_others_from_looking_on() {
+    Watchers watchers = first.bean(Watchers.class);
+    UUID greedy = UUID.randomUUID();
+    List<Watcher> theirs = java.util.stream.Stream.generate(() -> new Watcher(greedy, Optional.empty(), true))
+        .limit(Watchers.MOST_OF_ONE + 1).toList();
+    Watcher other = new Watcher(UUID.randomUUID(), Optional.empty(), true);
+    try {
+      assertThat(theirs.stream().map(watchers::add).filter(added -> added)).hasSize(Watchers.MOST_OF_ONE);
+      assertThat(watchers.add(other)).isTrue();
+    } finally {
+      theirs.forEach(watchers::remove);
+      watchers.remove(other);
     }
   }
 

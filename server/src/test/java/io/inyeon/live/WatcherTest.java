@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class WatcherTest {
   private static final Duration LONG = Duration.ofMinutes(10);
 
-  private final Watcher watcher = new Watcher(Optional.empty(), true);
+  private final Watcher watcher = new Watcher(UUID.randomUUID(), Optional.empty(), true);
 
   private static byte[] pulse(int number) {
     return ("event: pulse\ndata: " + number + "\n\n").getBytes(StandardCharsets.UTF_8);

@@ -16,9 +16,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -52,6 +54,10 @@ class Gate implements HandlerInterceptor, Presence {
     if (!isApi(request, handler)) {
       return true;
     }
+    keepToCaller(response);
+    if (CorsUtils.isPreFlightRequest(request)) {
+      return true; // no method answers it, and no other site is let in
+    }
     if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(Open.class)) {
       forgery.refuseStrangers(request);
       refuseLarge(request);
@@ -76,6 +82,12 @@ class Gate implements HandlerInterceptor, Presence {
     }
     return current.actor() instanceof Actor.User before
         && cookie.read(request).flatMap(sessions::look).filter(now -> now.role() == before.role()).isPresent();
+  }
+
+  /** No cache on the way, nor the browser's of whoever sits there next, shows it again; and no browser takes it for a page. */
+  private static void keepToCaller(HttpServletResponse response) {
+    response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+    response.setHeader("X-Content-Type-Options", "nosniff");
   }
 
   /** Below the address nobody answers, that must not be found out by strangers. */

@@ -74,8 +74,7 @@ class SessionController {
   @Operation(summary = "Who is signed in, and the token that changes need")
   @GetMapping("/api/v1/session")
   @Allowed({MARKETER, ANALYST, AGENT, STORE_STAFF, DEVELOPER})
-  SessionAnswer get(HttpServletRequest request, HttpServletResponse response) {
-    response.setHeader("Cache-Control", "no-store");
+  SessionAnswer get(HttpServletRequest request) {
     return reception.present(current.user(), request);
   }
 

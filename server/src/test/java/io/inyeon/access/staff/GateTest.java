@@ -146,6 +146,23 @@ class GateTest {
     });
   }
 
+  @Test
+  void what_the_api_answers_is_kept_nowhere_and_taken_for_no_page() {
+    for (Answer answer : List.of(office.anna().get("/customers"), office.programs().api("/customers"),
+        send("GET /api/v1/customers"), send("GET /api/v1/nothing"))) {
+      assertThat(answer.header("Cache-Control")).as(answer.text()).contains("no-store");
+      assertThat(answer.header("X-Content-Type-Options")).as(answer.text()).contains("nosniff");
+    }
+  }
+
+  @Test
+  void another_sites_question_whether_it_may_ask_is_no_fault_and_gets_no_leave() {
+    Answer answer = office.programs().send("OPTIONS", "/api/v1/customers", null, "Origin", "https://evil.example",
+        "Access-Control-Request-Method", "GET");
+    assertThat(answer.status()).isLessThan(500);
+    assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
+  }
+
   /** In a session of its own, for some of the calls end it. */
   private static Answer as(UUID person, String call) {
     Token token = office.server().bean(Sessions.class).open(person, "a test");
