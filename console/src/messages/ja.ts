@@ -111,7 +111,7 @@ export const ja: Messages = {
   auditKinds: { session: 'ログイン', user: 'メンバー', key: 'キー', journey: 'ジャーニー', policy: '送信ポリシー', consent: '同意', customer: '顧客', import: '取り込み', link: 'リンク', webhook: 'Webhook(受信)', identity_verification: '本人性の検証', data_request: 'データ請求' },
   installation: { title: 'Inyeon', eventsStored: '保存済みイベント', entriesBehind: '未処理イベント', lagMs: '遅れ(ms)', setAside: '取り置いた入力', backfillsPending: '読み込む履歴', unknownMessages: '送信結果が不明のメッセージ', forgedIdentities: '偽造された身元', unprovenIdentities: '証明のない身元', docs: 'APIドキュメント', metrics: 'メトリクス' },
   problems: {
-    title: 'うまくいきませんでした', page: 'このページは表示できません', again: 'もう一度', unreachable: 'サーバーが応答しません。接続を確認してもう一度お試しください。',
+    title: 'うまくいきませんでした', page: 'このページは表示できません', again: 'もう一度', unexpected: 'このページで問題が起きました。再読み込みし、続く場合は管理者に知らせてください。', unreachable: 'サーバーが応答しません。接続を確認してもう一度お試しください。',
     codes: {
       wrong_credentials: 'メールアドレスかパスワードが違います。', too_many_attempts: '試行が多すぎます。{seconds, number}秒後にお試しください。', role_not_allowed: 'この役割ではできません。管理者にお尋ねください。', not_found: 'もうありません。', password_length: 'パスワードは12文字以上です。いくつかの単語を並べると覚えやすくなります。', password_too_common: '誰もが最初に試すパスワードです。',
       last_administrator: '管理者が一人は必要です。', invalid_token: 'リンクは使用済みか期限切れです。新しいリンクを依頼してください。', email_taken: 'このメールアドレスはすでにあります。', code_taken: 'このコードのリンクはすでにあります。', file_changed: '同名で内容の異なるファイルを取り込み済みです。名前を変えるか、コマンドラインから訂正版として取り込んでください。', already_undone: 'すでに取り消されています。',

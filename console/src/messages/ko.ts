@@ -111,7 +111,7 @@ export const ko: Messages = {
   auditKinds: { session: '로그인', user: '구성원', key: '키', journey: '여정', policy: '발송 정책', consent: '동의', customer: '고객', import: '가져오기', link: '링크', webhook: '웹훅', identity_verification: '신원 검증', data_request: '데이터 요청' },
   installation: { title: 'Inyeon', eventsStored: '저장된 이벤트', entriesBehind: '처리 대기 이벤트', lagMs: '지연 (ms)', setAside: '따로 둔 입력', backfillsPending: '처리할 과거 이력', unknownMessages: '발송 여부 불명', forgedIdentities: '위조된 신원', unprovenIdentities: '증명되지 않은 신원', docs: 'API 문서', metrics: '지표' },
   problems: {
-    title: '처리하지 못했습니다', page: '이 페이지를 표시할 수 없습니다', again: '다시 시도', unreachable: '서버가 응답하지 않습니다. 연결을 확인하고 다시 시도해 주세요.',
+    title: '처리하지 못했습니다', page: '이 페이지를 표시할 수 없습니다', again: '다시 시도', unexpected: '이 페이지에서 문제가 생겼습니다. 새로 고쳐 보고, 계속되면 관리자에게 알려 주세요.', unreachable: '서버가 응답하지 않습니다. 연결을 확인하고 다시 시도해 주세요.',
     codes: {
       wrong_credentials: '이메일이나 비밀번호가 맞지 않습니다.', too_many_attempts: '시도가 너무 많습니다. {seconds, number}초 뒤에 다시 시도해 주세요.', role_not_allowed: '이 역할로는 할 수 없습니다. 관리자에게 문의해 주세요.', not_found: '이제 없는 항목입니다.', password_length: '비밀번호는 12자 이상입니다. 여러 단어를 이어 쓰면 외우기 쉽습니다.', password_too_common: '누구나 먼저 시도해 볼 비밀번호입니다.',
       last_administrator: '관리자가 한 명은 있어야 합니다.', invalid_token: '이미 쓴 링크이거나 너무 오래되었습니다. 새 링크를 요청해 주세요.', email_taken: '이미 있는 이메일입니다.', code_taken: '이미 있는 코드입니다.', file_changed: '같은 이름에 내용이 다른 파일을 이미 가져왔습니다. 이름을 바꾸거나 명령줄에서 수정본으로 가져오세요.', already_undone: '이미 되돌렸습니다.',

@@ -20,7 +20,7 @@ export function useExplanation(): (fault: unknown) => string {
   const general = useTranslations('problems');
   return (fault) => {
     if (!(fault instanceof Problem)) {
-      return general('unreachable');
+      return general(fault instanceof TypeError ? 'unreachable' : 'unexpected'); // what fetch throws when nobody answers
     }
     const code = fault.code as Parameters<typeof t.has>[0];
     return t.has(code) ? t(code, { seconds: fault.retryAfter ?? 60, field: fault.field ?? '' }) : fault.message;
