@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A demonstration with few people and a clock that goes at the usual speed, and a browser to look at it with. */
 final class Demonstration implements AutoCloseable {
-  private static final Pattern LINK = Pattern.compile("The console is at http\\S*/console/enter\\?token=(\\S+)");
+  private static final Pattern LINK = Pattern.compile("http\\S*/console/enter\\?token=(\\S+)");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Server server;
