@@ -47,7 +47,7 @@ export function CustomerPage() {
       <Group mb={18} wrap="nowrap" gap={14}>
         <Avatar size={48} color="celadon" aria-hidden>{initials(customer?.name)}</Avatar>
         <div style={{ minWidth: 0 }}>
-          <Title order={1}>{customer ? name : <Skeleton height={24} width={180} />}</Title>
+          <Title order={1}>{name}</Title>
           <Group gap={4}>
             {customer && bestIdentifiers(customer.identifiers).map((one) => (
               <Group key={one.namespace + one.value} gap={2} wrap="nowrap"><Text size="sm" c="dimmed">{one.value}</Text><Copy small text={one.value} label={t('copyOne', { value: one.value })} /></Group>

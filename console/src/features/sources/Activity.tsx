@@ -1,4 +1,4 @@
-import { Badge, Code, Group, Select, Table, Text, Title } from '@mantine/core';
+import { Badge, Code, Group, Select, Skeleton, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useFormatter, useTranslations } from 'use-intl';
@@ -30,6 +30,7 @@ export function Activity() {
       {problems.isError && <Fault fault={problems.error} />}
       {problems.data && (problems.data.items.length === 0 ? <Text c="dimmed" mb={20}>{t('noProblems')}</Text> : <Problems items={problems.data.items} />)}
       <Title order={2} mb={8}>{t('latest')}</Title>
+      {(events.isPending || problems.isPending || keys.isPending) && <Skeleton height={160} />}
       {events.isError && <Fault fault={events.error} />}
       {events.data?.items.length === 0 && <Empty title={t('nothing')}>{t('nothingNote')}</Empty>}
       {events.data && events.data.items.length > 0 && (

@@ -50,7 +50,7 @@ function Row({ item }: { item: Import }) {
         <Text className="one-line" size="xs" c="dimmed">{item.mapping} · <When at={item.createdAt} /></Text>
         {item.status === 'running' && item.progress !== undefined && <Progress value={item.progress * 100} size="xs" aria-label={t('progress')} />}
       </span>
-      <Text size="sm" ta="right">{t('added', { count: format.number(item.added) })}<Text component="span" display="block" size="xs" c={item.rejected > 0 ? 'red.9' : 'dimmed'}>{t('rejected', { count: format.number(item.rejected) })}</Text></Text>
+      <Text size="sm" ta="right">{t('added', { count: format.number(item.added) })}<Text component="span" display="block" size="xs" c={item.rejected > 0 ? undefined : 'dimmed'} fw={item.rejected > 0 ? 650 : undefined}>{t('rejected', { count: format.number(item.rejected) })}</Text></Text>
       <ImportStatus status={item.status} />
     </Link>
   );
