@@ -1,27 +1,21 @@
 import { Alert, Button, PasswordInput, Stack, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { api, data, useToken } from '../../api/client';
+import { api, data } from '../../api/client';
 import { Fault } from '../../ui/Fault';
 import { Frame } from './Frame';
 import { tokenOfAddress } from './token';
+import { useEnter } from './useEnter';
 
 /** Whoever was invited chooses a password. */
 export function Invitation() {
   const t = useTranslations('signin');
-  const navigate = useNavigate();
-  const client = useQueryClient();
   const [token] = useState(tokenOfAddress);
   const [password, setPassword] = useState('');
   const accept = useMutation({
     mutationFn: () => data(api.POST('/api/v1/invitations', { body: { token, password } })),
-    onSuccess: (session) => {
-      useToken(session.csrfToken);
-      client.setQueryData(['session'], session);
-      void navigate({ to: '/' });
-    },
+    onSuccess: useEnter(),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

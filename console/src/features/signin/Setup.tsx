@@ -1,31 +1,25 @@
 import { Alert, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { api, data, useToken } from '../../api/client';
+import { api, data } from '../../api/client';
 import { useLanguage } from '../../i18n/language';
 import { Fault } from '../../ui/Fault';
 import { Frame } from './Frame';
 import { tokenOfAddress } from './token';
+import { useEnter } from './useEnter';
 
 /** The first start: whoever has the link becomes the administrator. */
 export function Setup() {
   const t = useTranslations('signin');
   const { language } = useLanguage();
-  const navigate = useNavigate();
-  const client = useQueryClient();
   const [token] = useState(tokenOfAddress);
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const found = useMutation({
     mutationFn: () => data(api.POST('/api/v1/setup', { body: { token, name, email, password, language } })),
-    onSuccess: (session) => {
-      useToken(session.csrfToken);
-      client.setQueryData(['session'], session);
-      void navigate({ to: '/' });
-    },
+    onSuccess: useEnter(),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

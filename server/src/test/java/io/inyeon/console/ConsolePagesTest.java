@@ -8,10 +8,8 @@ import io.inyeon.SharedServer;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.core.io.ClassPathResource;
 
 @ExtendWith(SharedServer.class)
 class ConsolePagesTest {
@@ -19,11 +17,6 @@ class ConsolePagesTest {
 
   ConsolePagesTest(Caller caller) {
     this.caller = caller;
-  }
-
-  /** A build may leave the console out; then there is no page to ask for. */
-  private static void withPage() {
-    Assumptions.assumeTrue(new ClassPathResource("META-INF/resources/console/index.html").exists());
   }
 
   @Test
@@ -36,7 +29,6 @@ class ConsolePagesTest {
 
   @Test
   void any_address_below_it_is_answered_with_the_page_under_its_policy() {
-    withPage();
     for (String path : List.of("/console", "/console/", "/console/customers/00000000-0000-4000-8000-000000000000",
         "/console/journeys/left-behind?node=quiet", "/console/enterprise")) {
       Answer answer = caller.get(path);
@@ -52,7 +44,6 @@ class ConsolePagesTest {
 
   @Test
   void what_the_page_needs_is_kept_for_a_year_and_what_is_not_there_is_not_the_page() {
-    withPage();
     Matcher asset = Pattern.compile("/console/assets/[^\"]+").matcher(caller.get("/console/").text());
     while (asset.find()) {
       Answer answer = caller.get(asset.group());
