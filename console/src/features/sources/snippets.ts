@@ -1,4 +1,4 @@
-/** What one pastes to send a first event, for each way in. Every one of them is run by a test. */
+/** What one pastes to send a first event, for each way in. */
 export const SDKS = ['browser', 'segment-web', 'rudder-web', 'node', 'java', 'curl', 'pixel'] as const;
 export type Sdk = (typeof SDKS)[number];
 
