@@ -4,11 +4,8 @@ import io.inyeon.core.CustomerId;
 import io.inyeon.core.ProfileId;
 import io.inyeon.core.event.Attributes;
 import io.inyeon.core.event.LogPosition;
-import io.inyeon.core.rule.Facts;
-import io.inyeon.core.rule.Rule;
-import io.inyeon.core.rule.Tally;
 import java.time.Instant;
-import java.util.Comparator;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,16 +21,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at the instant up to which it has been folded; never falls
  * @param segments the ones the customer is in, and since when
+ * @param judged the rulebook under which all segments were judged last
  * @param rulesDueAt when a segment next changes by time alone
  * @param awaiting transfers announced but not yet arrived; until then inputs are held
  * @param held inputs to fold, in this order, once nothing is awaited
  * @param moved profiles that went to another customer: what comes for them is forwarded
  */
 public record CustomerState(CustomerId id, Instant at, Map<ProfileId, ProfileState> profiles,
-    Map<String, Instant> segments,
-    Optional<Instant> rulesDueAt, Set<UUID> awaiting, List<LogPosition> held, Map<ProfileId, CustomerId> moved)
-    implements
-      Facts {
+    Map<String, Instant> segments, long judged,
+    Optional<Instant> rulesDueAt, Set<UUID> awaiting, List<LogPosition> held, Map<ProfileId, CustomerId> moved) {
 
   public CustomerState {
     profiles = Map.copyOf(profiles);
@@ -44,7 +40,7 @@ public record CustomerState(CustomerId id, Instant at, Map<ProfileId, ProfileSta
   }
 
   public static CustomerState unknown(CustomerId id) {
-    return new CustomerState(id, Instant.EPOCH, Map.of(), Map.of(), Optional.empty(), Set.of(), List.of(), Map.of());
+    return new CustomerState(id, Instant.EPOCH, Map.of(), Map.of(), 0, Optional.empty(), Set.of(), List.of(), Map.of());
   }
 
   public ProfileState profile(ProfileId profile) {
@@ -60,18 +56,15 @@ public record CustomerState(CustomerId id, Instant at, Map<ProfileId, ProfileSta
     return joined;
   }
 
-  @Override
   public Attributes traits() {
     Map<String, @Nullable Object> values = new TreeMap<>();
     traitValues().forEach((name, trait) -> values.put(name, trait.value()));
     return new Attributes(values);
   }
 
-  @Override
-  public Tally tally(Rule.Performed performed) {
-    String key = performed.tallyKey();
-    return profiles.values().stream().map(profile -> profile.tallies().getOrDefault(key, Tally.EMPTY))
-        .reduce(Tally.EMPTY, (a, b) -> a.join(b, performed.bound()));
+  /** What rules may ask of this customer. */
+  public CustomerFacts facts(ZoneId brandZone) {
+    return new CustomerFacts(id, profiles, segments::containsKey, brandZone);
   }
 
   /**
@@ -80,23 +73,16 @@ public record CustomerState(CustomerId id, Instant at, Map<ProfileId, ProfileSta
    * one who gets that person's mail.
    */
   public Optional<String> endpoint(String namespace) {
-    Optional<Endpoint> own = Optional.ofNullable(profile(new ProfileId(id.value())).endpoints().get(namespace));
-    return own.or(() -> latest(namespace)).map(Endpoint::address);
-  }
-
-  private Optional<Endpoint> latest(String namespace) {
-    return profiles.values().stream().flatMap(profile -> Stream.ofNullable(profile.endpoints().get(namespace)))
-        .max(Comparator.comparing(Endpoint::at).thenComparing(Endpoint::address));
+    return new Reach(id, profiles).endpoint(namespace);
   }
 
   /** The last word on an endpoint; where two profiles differ, the refusal wins. Empty when nobody has said anything. */
   public Optional<ConsentState> consent(String channel, String purpose, String endpoint) {
-    return profiles.values().stream().flatMap(profile -> profile.consents().stream())
-        .filter(consent -> consent.isAbout(channel, purpose, endpoint)).reduce((a, b) -> a.granted() ? b : a);
+    return new Reach(id, profiles).consent(channel, purpose, endpoint);
   }
 
   public boolean isSuppressed(String endpoint) {
-    return profiles.values().stream().anyMatch(profile -> profile.suppressed().contains(endpoint));
+    return new Reach(id, profiles).isSuppressed(endpoint);
   }
 
   /** How many messages on this channel count in the time after the given instant. */

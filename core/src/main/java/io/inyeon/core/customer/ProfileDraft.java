@@ -2,6 +2,8 @@ package io.inyeon.core.customer;
 
 import io.inyeon.core.event.Attributes;
 import io.inyeon.core.event.Event;
+import io.inyeon.core.rule.Occurrence;
+import io.inyeon.core.rule.Question;
 import io.inyeon.core.rule.Tally;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,10 +37,16 @@ final class ProfileDraft {
         before.contacts(), before.recalled());
   }
 
-  void observe(Event event, Map<String, Integer> boundByTally) {
+  void observe(Event event, Map<Question, Occurrence> remembered, Instant now) {
     learn(event.traits(), event.source(), event.occurredAt());
     reachAt(event.endpoints(), event.occurredAt());
-    boundByTally.forEach((key, bound) -> count(key, event.occurredAt(), bound));
+    if (!remembered.isEmpty()) {
+      tallies = new HashMap<>(tallies);
+      remembered.forEach((question, occurrence) -> tallies.merge(question.key(), Tally.EMPTY.add(occurrence, question),
+          (known, fresh) -> known.add(occurrence, question)));
+      remembered.keySet()
+          .forEach(question -> tallies.computeIfPresent(question.key(), (key, tally) -> tally.since(now, question)));
+    }
     if (event.isInternal()) {
       obey(event);
     }
@@ -71,10 +79,6 @@ final class ProfileDraft {
         endpoints = with(endpoints, namespace, new Endpoint(address, at));
       }
     });
-  }
-
-  private void count(String key, Instant occurredAt, int bound) {
-    tallies = with(tallies, key, tallies.getOrDefault(key, Tally.EMPTY).add(occurredAt, bound));
   }
 
   /** Only the product's own events speak of consent and of bounces. */

@@ -2,18 +2,20 @@ package io.inyeon.core.customer;
 
 import io.inyeon.core.event.Event;
 import io.inyeon.core.journey.Run;
-import io.inyeon.core.rule.Rule;
+import io.inyeon.core.rule.Occurrence;
+import io.inyeon.core.rule.Question;
 import io.inyeon.core.rule.Tally;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the events of one profile add up to.
  *
  * @param endpoints the latest address by namespace ({@code email}, {@code phone})
- * @param tallies by {@link io.inyeon.core.rule.EventMatch#key}
+ * @param tallies by {@link Question#key}
  * @param suppressed addresses that bounced for good
  * @param recalled up to which rulebook the history has been read for what it newly counts
  * @param entered by journey, then entry key: the last entry
@@ -42,9 +44,9 @@ public record ProfileState(Map<String, TraitValue> traits, Map<String, Endpoint>
   }
 
   /** This state after one more event of the profile. */
-  public ProfileState observe(Event event, Map<String, Integer> boundByTally) {
+  public ProfileState observe(Event event, Map<Question, Occurrence> remembered, Instant now) {
     ProfileDraft draft = new ProfileDraft(this);
-    draft.observe(event, boundByTally);
+    draft.observe(event, remembered, now);
     return draft.done();
   }
 
@@ -60,13 +62,27 @@ public record ProfileState(Map<String, TraitValue> traits, Map<String, Endpoint>
     return new ProfileState(traits, endpoints, tallies, consents, suppressed, runs, entered, changed, recalled);
   }
 
-  /** With counts from the history, once for each rulebook. */
-  public ProfileState recall(Map<String, Tally> history, long version) {
-    if (recalled >= version) {
-      return this;
-    }
-    Map<String, Tally> joined = new HashMap<>(tallies);
-    history.forEach((key, tally) -> joined.merge(key, tally, (a, b) -> a.join(b, Rule.MOST_OCCURRENCES)));
-    return new ProfileState(traits, endpoints, joined, consents, suppressed, runs, entered, contacts, version);
+  /**
+   * With what the history answers to questions that were not asked before, and without the answers to those that nobody asks
+   * any more.
+   *
+   * @param version up to which rulebook all questions have been answered
+   */
+  public ProfileState recall(Map<String, Tally> history, Set<String> asked, long version) {
+    Map<String, Tally> known = new HashMap<>(tallies);
+    known.keySet().retainAll(asked);
+    known.putAll(history);
+    return new ProfileState(traits, endpoints, known, consents, suppressed, runs, entered, contacts, version);
+  }
+
+  public ProfileState recalledTo(long version) {
+    return recalled >= version
+        ? this
+        : new ProfileState(traits, endpoints, tallies, consents, suppressed, runs, entered, contacts, version);
+  }
+
+  /** Whether there is nothing to remember of this profile. */
+  public boolean isBlank() {
+    return equals(NEW.recalledTo(recalled));
   }
 }

@@ -3,6 +3,7 @@ package io.inyeon.core.engine;
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.ProfileId;
 import io.inyeon.core.customer.Contact;
+import io.inyeon.core.customer.CustomerFacts;
 import io.inyeon.core.customer.CustomerState;
 import io.inyeon.core.customer.InternalEvents;
 import io.inyeon.core.customer.ProfileState;
@@ -10,8 +11,9 @@ import io.inyeon.core.event.Event;
 import io.inyeon.core.event.LogPosition;
 import io.inyeon.core.journey.Run;
 import io.inyeon.core.policy.Cap;
-import io.inyeon.core.rule.Rule;
-import io.inyeon.core.rule.Verdict;
+import io.inyeon.core.rule.Facts;
+import io.inyeon.core.rule.Occurrence;
+import io.inyeon.core.rule.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,9 +33,8 @@ final class Draft {
   private final Rulebook rulebook;
   private final List<Effect> effects = new ArrayList<>();
   private final Map<ProfileId, ProfileState> profiles;
+  private final Membership membership;
   private Instant now;
-  private Map<String, Instant> segments;
-  private Optional<Instant> rulesDueAt;
   private Set<UUID> awaiting;
   private List<LogPosition> held;
   private Map<ProfileId, CustomerId> moved;
@@ -42,9 +43,8 @@ final class Draft {
     this.before = before;
     this.rulebook = rulebook;
     profiles = new HashMap<>(before.profiles());
+    membership = new Membership(this, before.segments(), before.rulesDueAt(), before.judged());
     now = before.at();
-    segments = before.segments();
-    rulesDueAt = before.rulesDueAt();
     awaiting = before.awaiting();
     held = before.held();
     moved = before.moved();
@@ -55,7 +55,8 @@ final class Draft {
   }
 
   CustomerState state() {
-    return new CustomerState(before.id(), now, profiles, segments, rulesDueAt, awaiting, held, moved);
+    return new CustomerState(before.id(), now, profiles, membership.members(), membership.judged(), membership.dueAt(),
+        awaiting, held, moved);
   }
 
   Rulebook rulebook() {
@@ -70,6 +71,10 @@ final class Draft {
     effects.add(effect);
   }
 
+  Map<ProfileId, ProfileState> profiles() {
+    return profiles;
+  }
+
   ProfileState profile(ProfileId id) {
     return profiles.getOrDefault(id, ProfileState.NEW);
   }
@@ -78,20 +83,43 @@ final class Draft {
     profiles.put(id, state);
   }
 
+  /** Nobody is left here: everything known has moved away or was erased. */
+  boolean isNobody() {
+    return profiles.isEmpty();
+  }
+
+  Facts facts() {
+    return new CustomerFacts(before.id(), profiles, membership::contains, rulebook.policy().zone());
+  }
+
+  /** Whether every profile has answered everything that the rulebook asks; if not, a {@link Input.Recall} is on its way. */
+  boolean knowsAllAnswers() {
+    long newest = rulebook.newestQuestion();
+    return newest == 0 || profiles.values().stream().allMatch(profile -> profile.recalled() >= newest);
+  }
+
   /** Lets time pass: everything due up to then happens at its own instant, in order. */
   void advance(Instant until) {
+    pass(until);
+    membership.adopt();
+  }
+
+  private void pass(Instant until) {
     for (Optional<Instant> due = nextDue(until); due.isPresent(); due = nextDue(until)) {
       now = later(now, due.get());
-      if (rulesDueAt.filter(at -> !at.isAfter(now)).isPresent()) {
-        judgeSegments();
-      }
+      membership.judgeDue();
       new Walk(this).resumeDue();
     }
     now = later(now, until);
   }
 
   void happened(Event event) {
-    put(event.profile(), profile(event.profile()).observe(event, rulebook.countedIn(event)));
+    boolean first = !profiles.containsKey(event.profile());
+    ProfileState known = first ? ProfileState.NEW.recalledTo(rulebook.version()) : profile(event.profile());
+    Map<Question, Occurrence> remembered = rulebook.remembered(event);
+    put(event.profile(), known.observe(event, remembered, now));
+    Effect.Cause cause = event.imported() ? Effect.Cause.HISTORY : Effect.Cause.EVENT;
+    membership.judge(first ? rulebook.segments().keys() : affected(event, remembered.keySet()), cause);
     Walk walk = new Walk(this);
     if (event.isInternal()) {
       settle(event, walk);
@@ -99,7 +127,21 @@ final class Draft {
     walk.reachGoals(event);
     walk.leaveWaits(event);
     walk.enter(event);
-    judgeSegments();
+  }
+
+  /** The segments whose answer this event can change. */
+  private Set<String> affected(Event event, Set<Question> remembered) {
+    Segments segments = rulebook.segments();
+    if (segments.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> affected = new HashSet<>();
+    remembered.forEach(question -> affected.addAll(segments.onQuestion(question.key())));
+    event.traits().values().keySet().forEach(name -> affected.addAll(segments.onTrait(name)));
+    if (event.isInternal() || !event.endpoints().isEmpty()) {
+      affected.addAll(segments.onAddress());
+    }
+    return affected;
   }
 
   /** A message's outcome: a message that did not go out gives its place under the cap back. */
@@ -134,15 +176,14 @@ final class Draft {
     Map<ProfileId, ProfileState> leaving = new HashMap<>();
     moved = new HashMap<>(moved);
     for (ProfileId id : release.profiles()) {
+      // Also one of which nothing is known: its arrival is what ends the forwarding on the other side.
       ProfileState profile = profiles.remove(id);
-      if (profile != null) {
-        leaving.put(id, profile);
-      }
+      leaving.put(id, profile == null ? ProfileState.NEW.recalledTo(rulebook.version()) : profile);
       CustomerId further = moved.get(id);
       moved.put(id, further == null ? release.to() : further);
     }
     ask(new Effect.Handover(release.transfer(), release.to(), leaving));
-    judgeSegments();
+    membership.judgeAll(Effect.Cause.MERGE);
   }
 
   void join(Input.Join join) {
@@ -151,55 +192,44 @@ final class Draft {
     awaiting.remove(join.transfer());
     moved = new HashMap<>(moved);
     join.profiles().keySet().forEach(moved::remove);
-    join.profiles().forEach((id, arrived) -> profiles.merge(id, arrived, ProfileJoin::join));
+    join.profiles().forEach(
+        (id, arrived) -> profiles.merge(id, arrived,
+            (here, there) -> ProfileJoin.join(here, there, rulebook::question)));
     if (awaiting.isEmpty()) {
       ask(new Effect.Resume(held));
       held = List.of();
     }
-    judgeSegments();
+    membership.adopt();
+    membership.judgeAll(Effect.Cause.MERGE);
   }
 
   void erase(Set<ProfileId> erased) {
     profiles.keySet().removeAll(erased);
     moved = new HashMap<>(moved);
     moved.keySet().removeAll(erased);
-    judgeSegments();
+    membership.judgeAll(Effect.Cause.EVENT);
   }
 
   void recall(Input.Recall recall) {
-    now = later(now, recall.now());
-    recall.tallies().forEach((id, counts) -> put(id, profile(id).recall(counts, recall.version())));
-    judgeSegments();
-  }
-
-  private void judgeSegments() {
-    if (rulebook.segments().isEmpty() && segments.isEmpty()) {
-      rulesDueAt = Optional.empty();
-      return;
-    }
-    CustomerState state = state();
-    Map<String, Instant> members = new HashMap<>(segments);
-    members.keySet().retainAll(rulebook.segments().keySet());
-    Instant next = Instant.MAX;
-    for (Map.Entry<String, Rule> segment : rulebook.segments().entrySet()) {
-      Verdict verdict = Verdict.of(segment.getValue(), state, now);
-      judge(segment.getKey(), verdict.holds(), members);
-      next = verdict.changesAt().isBefore(next) ? verdict.changesAt() : next;
-    }
-    segments = members;
-    rulesDueAt = next.equals(Instant.MAX) ? Optional.empty() : Optional.of(next);
-  }
-
-  private void judge(String segment, boolean holds, Map<String, Instant> members) {
-    if (holds && members.putIfAbsent(segment, now) == null) {
-      ask(new Effect.SegmentChanged(segment, true, now));
-    } else if (!holds && members.remove(segment) != null) {
-      ask(new Effect.SegmentChanged(segment, false, now));
-    }
+    pass(recall.now());
+    recall.tallies().forEach(
+        (id, tallies) -> put(id, profile(id).recall(tallies, rulebook.questionKeys(), rulebook.version())));
+    membership.adopt();
+    membership.judgeAll(Effect.Cause.MERGE);
   }
 
   private Optional<Instant> nextDue(Instant until) {
-    return state().dueAt().filter(due -> !due.isAfter(until));
+    if (!awaiting.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant next = membership.dueAt().orElse(Instant.MAX);
+    for (ProfileState profile : profiles.values()) {
+      for (Run run : profile.runs()) {
+        Instant due = run.dueAt().orElse(Instant.MAX);
+        next = due.isBefore(next) ? due : next;
+      }
+    }
+    return next.isAfter(until) ? Optional.empty() : Optional.of(next);
   }
 
   private static Instant later(Instant a, Instant b) {

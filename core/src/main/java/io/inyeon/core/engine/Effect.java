@@ -36,7 +36,20 @@ public sealed interface Effect {
   record Send(UUID effect, UUID run, String journey, int version, String node, ProfileId profile, String channel,
       String endpoint, String purpose, LogPosition entry, Instant at) implements Effect {}
 
-  record SegmentChanged(String segment, boolean entered, Instant at) implements Effect {}
+  /** The customer has entered a segment, or left it. */
+  record SegmentChanged(String segment, boolean entered, Instant at, Cause cause) implements Effect {}
+
+  /** Why a membership changed. */
+  enum Cause {
+    /** Something happened. */
+    EVENT,
+    /** Time passed. */
+    TIME,
+    /** The rule is new, or history was brought in: nobody did anything just now. */
+    HISTORY,
+    /** Two customers turned out to be one, or one to be two. */
+    MERGE
+  }
 
   /** Profiles to bring to another customer, as an {@link Input.Join} on that customer's part of the log. */
   record Handover(UUID transfer, CustomerId to, Map<ProfileId, ProfileState> profiles) implements Effect {}

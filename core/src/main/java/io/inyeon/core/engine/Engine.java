@@ -3,11 +3,11 @@ package io.inyeon.core.engine;
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.ProfileId;
 import io.inyeon.core.customer.CustomerState;
+import io.inyeon.core.customer.ProfileState;
 import io.inyeon.core.event.Event;
 import io.inyeon.core.event.LogPosition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,20 +90,22 @@ public final class Engine {
   private static CustomerState awaiting(CustomerState state, Input.Await await) {
     var awaiting = Stream.concat(state.awaiting().stream(), Stream.of(await.transfer()))
         .collect(Collectors.toSet());
-    return new CustomerState(state.id(), state.at(), state.profiles(), state.segments(), state.rulesDueAt(), awaiting,
+    return new CustomerState(state.id(), state.at(), state.profiles(), state.segments(), state.judged(),
+        state.rulesDueAt(), awaiting,
         state.held(), state.moved());
   }
 
   private static CustomerState hold(CustomerState state, LogPosition at) {
     List<LogPosition> held = new ArrayList<>(state.held());
     held.add(at);
-    return new CustomerState(state.id(), state.at(), state.profiles(), state.segments(), state.rulesDueAt(),
+    return new CustomerState(state.id(), state.at(), state.profiles(), state.segments(), state.judged(),
+        state.rulesDueAt(),
         state.awaiting(), held, state.moved());
   }
 
   /** Whether the state is worth keeping: it knows something, or must still point elsewhere. */
   public static boolean isEmpty(CustomerState state) {
-    Map<ProfileId, CustomerId> moved = state.moved();
-    return state.profiles().isEmpty() && moved.isEmpty() && state.awaiting().isEmpty();
+    return state.moved().isEmpty() && state.awaiting().isEmpty() && state.segments().isEmpty()
+        && state.profiles().values().stream().allMatch(ProfileState::isBlank);
   }
 }

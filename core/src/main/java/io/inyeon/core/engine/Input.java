@@ -43,8 +43,14 @@ public sealed interface Input {
     }
   }
 
-  /** Counts of what happened before the rulebook asked for them. */
-  record Recall(Instant now, long version, Map<ProfileId, Map<String, Tally>> tallies) implements Input {
+  /**
+   * What the history answers to questions that the rulebook newly asks. It replaces what the profiles had there: the history
+   * reaches up to the very place on the log that this input stands at.
+   *
+   * @param now the instant of that place
+   * @param tallies of every profile that is told of; an empty map for one without history
+   */
+  record Recall(Instant now, Map<ProfileId, Map<String, Tally>> tallies) implements Input {
     public Recall {
       tallies = Map.copyOf(tallies);
     }

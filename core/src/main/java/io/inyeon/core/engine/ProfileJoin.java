@@ -3,7 +3,7 @@ package io.inyeon.core.engine;
 import io.inyeon.core.customer.Endpoint;
 import io.inyeon.core.customer.ProfileState;
 import io.inyeon.core.customer.TraitValue;
-import io.inyeon.core.rule.Rule;
+import io.inyeon.core.rule.Question;
 import io.inyeon.core.rule.Tally;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Joins two parts of the state of one profile, when some of it had already grown in the new place before the rest arrived.
@@ -19,18 +21,20 @@ final class ProfileJoin {
   private ProfileJoin() {
   }
 
-  static ProfileState join(ProfileState here, ProfileState arrived) {
+  /** @param questions by key; the tally of a question that nobody asks any more is dropped */
+  static ProfileState join(ProfileState here, ProfileState arrived, Function<String, Optional<Question>> questions) {
     Map<String, TraitValue> traits = new HashMap<>(here.traits());
     arrived.traits().forEach((name, value) -> traits.merge(name, value, (a, b) -> b.at().isAfter(a.at()) ? b : a));
     Map<String, Endpoint> endpoints = new HashMap<>(here.endpoints());
     arrived.endpoints().forEach((ns, value) -> endpoints.merge(ns, value, (a, b) -> b.at().isAfter(a.at()) ? b : a));
     Map<String, Tally> tallies = new HashMap<>(here.tallies());
-    arrived.tallies().forEach((key, value) -> tallies.merge(key, value, (a, b) -> a.join(b, Rule.MOST_OCCURRENCES)));
+    arrived.tallies().forEach((key, tally) -> questions.apply(key)
+        .ifPresent(question -> tallies.merge(key, tally, (a, b) -> a.join(b, question))));
     Map<String, Map<String, java.time.Instant>> entered = new HashMap<>(arrived.entered());
     entered.putAll(here.entered());
     return new ProfileState(traits, endpoints, tallies, union(arrived.consents(), here.consents()),
         union(arrived.suppressed(), here.suppressed()), union(arrived.runs(), here.runs()), entered,
-        union(arrived.contacts(), here.contacts()), Math.max(arrived.recalled(), here.recalled()));
+        union(arrived.contacts(), here.contacts()), Math.min(arrived.recalled(), here.recalled()));
   }
 
   private static <T> List<T> union(Collection<T> a, Collection<T> b) {

@@ -3,6 +3,8 @@ package io.inyeon.core.engine;
 import io.inyeon.core.event.Event;
 import io.inyeon.core.journey.Journey;
 import io.inyeon.core.policy.Policy;
+import io.inyeon.core.rule.Occurrence;
+import io.inyeon.core.rule.Question;
 import io.inyeon.core.rule.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,29 +25,52 @@ public final class Rulebook {
   private final long version;
   private final Map<String, Journey> versions = new HashMap<>();
   private final Map<String, List<Journey>> openByEvent = new HashMap<>();
-  private final Map<String, Rule> segments;
+  private final Segments segments;
   private final Policy policy;
-  private final Map<String, Map<String, Rule.Performed>> countersByEvent = new HashMap<>();
+  private final Map<String, Question> questions = new HashMap<>();
+  private final Map<String, List<Question>> questionsByEvent = new HashMap<>();
+  private final Map<String, Long> askedSince;
+  private final long newestQuestion;
   private final Set<String> relevant = new HashSet<>();
+
+  /** Of a brand that has asked these questions from the beginning. */
+  public Rulebook(long version, Collection<Journey> journeys, Set<String> open, Map<String, Rule> segments,
+      Policy policy) {
+    this(version, journeys, open, segments, policy, Map.of(), Map.of());
+  }
 
   /**
    * @param journeys every version that a run may still be in
    * @param open the versions (as {@link #id}) that may be entered
+   * @param askedSince by the question's key, since which rulebook it has been asked; what is missing has been asked always
+   * @param segmentsSince by key, the rulebook in which a segment's rule became what it is; what is missing has been so always
+   * @throws SegmentCycle when a segment depends on itself
    */
   public Rulebook(long version, Collection<Journey> journeys, Set<String> open, Map<String, Rule> segments,
-      Policy policy) {
+      Policy policy, Map<String, Long> askedSince, Map<String, Long> segmentsSince) {
     this.version = version;
-    this.segments = Map.copyOf(segments);
+    this.segments = new Segments(segments, segmentsSince);
     this.policy = policy;
     for (Journey journey : journeys) {
       versions.put(id(journey.key(), journey.version()), journey);
-      journey.rules().forEach(this::count);
+      journey.rules().forEach(this::ask);
       journey.events().forEach(relevant::add);
       if (open.contains(id(journey.key(), journey.version()))) {
         openByEvent.computeIfAbsent(journey.entry().match().event(), name -> new ArrayList<>()).add(journey);
       }
     }
-    segments.values().forEach(this::count);
+    segments.values().forEach(this::ask);
+    this.askedSince = new HashMap<>(askedSince);
+    this.askedSince.keySet().retainAll(questions.keySet());
+    newestQuestion = this.askedSince.values().stream().mapToLong(Long::longValue).max().orElse(0);
+  }
+
+  private void ask(Rule rule) {
+    rule.questions().filter(question -> questions.putIfAbsent(question.key(), question) == null).forEach(question -> {
+      String event = question.match().event();
+      questionsByEvent.computeIfAbsent(event, name -> new ArrayList<>()).add(question);
+      relevant.add(event);
+    });
   }
 
   public static String id(String journey, int version) {
@@ -60,7 +85,7 @@ public final class Rulebook {
     return policy;
   }
 
-  public Map<String, Rule> segments() {
+  public Segments segments() {
     return segments;
   }
 
@@ -74,15 +99,17 @@ public final class Rulebook {
         .filter(journey -> journey.entry().isOpenedBy(event)).toList();
   }
 
-  /** The tallies that this event adds to, and how many instants each keeps. */
-  public Map<String, Integer> countedIn(Event event) {
-    Map<String, Integer> bounds = new HashMap<>();
-    for (Rule.Performed counter : countersByEvent.getOrDefault(event.name(), Map.of()).values()) {
-      if (counter.match().matches(event)) {
-        bounds.put(counter.tallyKey(), counter.bound());
-      }
+  /** What is to be remembered of this event. */
+  public Map<Question, Occurrence> remembered(Event event) {
+    return remembered(event, questionsByEvent.getOrDefault(event.name(), List.of()));
+  }
+
+  public static Map<Question, Occurrence> remembered(Event event, Collection<Question> asked) {
+    Map<Question, Occurrence> found = new HashMap<>();
+    for (Question question : asked) {
+      question.read(event).ifPresent(occurrence -> found.put(question, occurrence));
     }
-    return bounds;
+    return found;
   }
 
   /** Whether events of this name can change anything but the timeline. */
@@ -95,24 +122,22 @@ public final class Rulebook {
     return Set.copyOf(relevant);
   }
 
-  /** What is counted here and was not before: its history has still to be read. */
-  public Map<String, Rule.Performed> countersBeyond(Rulebook before) {
-    Map<String, Rule.Performed> fresh = counters();
-    fresh.keySet().removeAll(before.counters().keySet());
-    return fresh;
+  public Optional<Question> question(String key) {
+    return Optional.ofNullable(questions.get(key));
   }
 
-  private Map<String, Rule.Performed> counters() {
-    Map<String, Rule.Performed> all = new HashMap<>();
-    countersByEvent.values().forEach(all::putAll);
-    return all;
+  public Set<String> questionKeys() {
+    return questions.keySet();
   }
 
-  private void count(Rule rule) {
-    rule.counted().forEach(performed -> {
-      String event = performed.match().event();
-      countersByEvent.computeIfAbsent(event, name -> new HashMap<>()).put(performed.tallyKey(), performed);
-      relevant.add(event);
-    });
+  /** Since which rulebook the youngest question has been asked: a profile recalled to there knows all the answers. */
+  public long newestQuestion() {
+    return newestQuestion;
+  }
+
+  /** What a profile that was recalled to an older rulebook has not been asked yet. */
+  public List<Question> askedAfter(long recalled) {
+    return questions.values().stream().filter(question -> askedSince.getOrDefault(question.key(), 0L) > recalled)
+        .toList();
   }
 }

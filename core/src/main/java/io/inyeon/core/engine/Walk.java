@@ -83,7 +83,7 @@ final class Walk {
   void enter(Event event) {
     for (Journey journey : draft.rulebook().openedBy(event)) {
       String key = journey.entry().keyOf(event);
-      boolean admitted = journey.entry().rule().map(rule -> Verdict.of(rule, draft.state(), draft.now()).holds())
+      boolean admitted = journey.entry().rule().map(rule -> Verdict.of(rule, draft.facts(), draft.now()).holds())
           .orElse(true);
       if (admitted && mayEnter(journey, key)) {
         start(journey, key, event);
@@ -98,7 +98,7 @@ final class Walk {
   private boolean mayEnter(Journey journey, String key) {
     List<Standing> here = standing(run -> run.journey().equals(journey.key()));
     boolean inside = here.stream().anyMatch(standing -> standing.run().entryKey().equals(key));
-    Optional<Instant> last = draft.state().profiles().values().stream()
+    Optional<Instant> last = draft.profiles().values().stream()
         .flatMap(
             profile -> Optional.ofNullable(profile.entered().getOrDefault(journey.key(), Map.of()).get(key)).stream())
         .max(Instant::compareTo);
@@ -162,7 +162,7 @@ final class Walk {
           return;
         }
         case Node.Check check -> {
-          next = Verdict.of(check.rule(), draft.state(), draft.now()).holds() ? check.then() : check.otherwise();
+          next = Verdict.of(check.rule(), draft.facts(), draft.now()).holds() ? check.then() : check.otherwise();
           moved(run, next);
         }
       }
@@ -221,7 +221,7 @@ final class Walk {
 
   /** The runs that pass, in the order in which they entered. */
   private List<Standing> standing(Predicate<Run> wanted) {
-    return draft.state().profiles().entrySet().stream()
+    return draft.profiles().entrySet().stream()
         .flatMap(profile -> profile.getValue().runs().stream().filter(wanted)
             .map(run -> new Standing(profile.getKey(), run)))
         .sorted(Comparator.comparing((Standing s) -> s.run().enteredAt()).thenComparing(s -> s.run().id())).toList();

@@ -1,7 +1,9 @@
 package io.inyeon.core.event;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,10 @@ public record Attributes(Map<String, @Nullable Object> values) {
     return new Attributes(Map.of(name, value));
   }
 
-  /** The value at a dotted path; a key that itself holds dots is found as well. Empty for null and for what is absent. */
+  /**
+   * The value at a dotted path; a key that itself holds dots is found as well. A path that leads through a list gives the
+   * list of what it finds in each item ({@code products.product_id}). Empty for null and for what is absent.
+   */
   public Optional<Object> at(String path) {
     return dig(values, path);
   }
@@ -37,8 +42,30 @@ public record Attributes(Map<String, @Nullable Object> values) {
       return Optional.of(whole);
     }
     int dot = path.indexOf('.');
-    return dot > 0 && object.get(path.substring(0, dot)) instanceof Map<?, ?> inner
-        ? dig(inner, path.substring(dot + 1))
-        : Optional.empty();
+    if (dot <= 0) {
+      return Optional.empty();
+    }
+    String rest = path.substring(dot + 1);
+    return switch (object.get(path.substring(0, dot))) {
+      case Map<?, ?> inner -> dig(inner, rest);
+      case List<?> items -> digEach(items, rest);
+      case null, default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Object> digEach(List<?> items, String path) {
+    List<Object> found = new ArrayList<>();
+    for (Object item : items) {
+      if (item instanceof Map<?, ?> inner) {
+        dig(inner, path).ifPresent(value -> {
+          if (value instanceof List<?> several) {
+            found.addAll(several);
+          } else {
+            found.add(value);
+          }
+        });
+      }
+    }
+    return found.isEmpty() ? Optional.empty() : Optional.of(found);
   }
 }

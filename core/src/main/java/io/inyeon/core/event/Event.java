@@ -4,6 +4,7 @@ import io.inyeon.core.ProfileId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One thing that happened.
@@ -15,10 +16,13 @@ import java.util.Map;
  *     {@code Screen Viewed}; for the other calls the call's own word
  * @param occurredAt by the source's clock, corrected; never after {@code receivedAt}
  * @param imported history: updates the state, starts nothing
+ * @param context where and with what it happened (Segment's {@code context}); {@link Attributes#NONE} when it was not read
  * @param endpoints addresses (by namespace) that identity has given to this profile
  */
 public record Event(LogPosition at, String source, String messageId, ProfileId profile, EventType type, String name,
-    Instant occurredAt, boolean imported, Attributes properties, Attributes traits, Map<String, String> endpoints) {
+    Instant occurredAt, boolean imported, Attributes properties, Attributes traits, Attributes context,
+    Map<String, String> endpoints) {
+  private static final String CONTEXT = "context.";
 
   /** The source of receipts, consents and everything else that the product itself appends. No key may claim it. */
   public static final String INTERNAL = "inyeon";
@@ -33,6 +37,11 @@ public record Event(LogPosition at, String source, String messageId, ProfileId p
 
   public boolean isInternal() {
     return source.equals(INTERNAL);
+  }
+
+  /** A property; or, by a path that begins with {@code context.}, a part of the context. */
+  public Optional<Object> value(String path) {
+    return path.startsWith(CONTEXT) ? context.at(path.substring(CONTEXT.length())) : properties.at(path);
   }
 
   /** How long after it happened it arrived. */

@@ -1,30 +1,42 @@
 package io.inyeon.core.rule;
 
-import io.inyeon.core.event.Attributes;
+import io.inyeon.core.event.Event;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A test on one value of a JSON object.
+ * A test on one value of a JSON object, at all times the same.
  *
  * @param path dotted: {@code address.city}
- * @param operand text, number, boolean; null for {@link Operator#EXISTS}
+ * @param operand text, number, boolean, a list of them or a {@link Near}, as the operator needs; null for
+ *     {@link Operator#EXISTS}
  */
 public record Condition(String path, Operator operator, @Nullable Object operand) {
   public Condition {
     if (path.isBlank()) {
       throw new IllegalArgumentException("a condition needs a path");
     }
-    if (operand == null && operator != Operator.EXISTS) {
-      throw new IllegalArgumentException("the operator " + operator + " needs a value");
+    requireFits(operator, operand);
+    operand = operand instanceof List<?> list ? List.copyOf(list) : operand;
+  }
+
+  private static void requireFits(Operator operator, @Nullable Object operand) {
+    boolean fits = switch (operator) {
+      case EXISTS -> operand == null;
+      case GT, GTE, LT, LTE -> operand instanceof Number || operand instanceof String;
+      case STARTS_WITH, ENDS_WITH, LIKE -> operand instanceof String;
+      case IN, NOT_IN -> operand instanceof List<?> list && !list.isEmpty();
+      case NEAR -> operand instanceof Near;
+      case EQ, NE, CONTAINS, NOT_CONTAINS ->
+        operand instanceof String || operand instanceof Number || operand instanceof Boolean;
+    };
+    if (!fits) {
+      throw new IllegalArgumentException("the operator " + operator + " cannot compare with "
+          + (operand == null ? "nothing" : operand.getClass().getSimpleName()));
     }
   }
 
-  public boolean holds(Attributes attributes) {
-    return operator.holds(attributes.at(path), operand);
-  }
-
-  static boolean allHold(List<Condition> conditions, Attributes attributes) {
-    return conditions.stream().allMatch(condition -> condition.holds(attributes));
+  boolean holds(Event event) {
+    return operator.holds(event.value(path), operand);
   }
 }

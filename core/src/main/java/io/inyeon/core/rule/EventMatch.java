@@ -1,6 +1,5 @@
 package io.inyeon.core.rule;
 
-import io.inyeon.core.Ids;
 import io.inyeon.core.event.Event;
 import java.util.List;
 
@@ -18,14 +17,14 @@ public record EventMatch(String event, List<Condition> where) {
   }
 
   public boolean matches(Event candidate) {
-    return event.equals(candidate.name()) && Condition.allHold(where, candidate.properties());
-  }
-
-  /** Equal for equal matches, short enough to be a key in every customer's state. */
-  public String key() {
-    if (where.isEmpty()) {
-      return event;
+    if (!event.equals(candidate.name())) {
+      return false;
     }
-    return event + "#" + Long.toHexString(Ids.derived(where.toString()).getMostSignificantBits() >>> 16);
+    for (Condition condition : where) {
+      if (!condition.holds(candidate)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,28 +1,102 @@
 package io.inyeon.core.rule;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * The latest instants at which something occurred, newest first: all that "at least n times within d" ever asks. Adding and
- * joining commute and associate, so the order of arrival does not matter and merged customers join exactly.
+ * The answer so far to a {@link Question}: bounded, and the same in whatever order events come and parts are joined, so that
+ * late events and merged customers count exactly.
+ *
+ * @param kept in the order of the question's {@link Keep}
+ * @param count how many were told, where only sums are kept
+ * @param sum of their numbers, where only sums are kept
+ * @param lost the latest instant of which an occurrence was dropped because there were too many; {@link Instant#MIN} for none
  */
-public record Tally(List<Instant> latest) {
-  public static final Tally EMPTY = new Tally(List.of());
+public record Tally(List<Occurrence> kept, long count, BigDecimal sum, Instant lost) {
+  public static final Tally EMPTY = new Tally(List.of(), 0, BigDecimal.ZERO, Instant.MIN);
 
   public Tally {
-    latest = List.copyOf(latest);
+    kept = List.copyOf(kept);
   }
 
-  public Tally add(Instant occurredAt, int bound) {
-    return join(new Tally(List.of(occurredAt)), bound);
+  public Tally add(Occurrence occurrence, Question question) {
+    if (question.keep() == Keep.SUM) {
+      return new Tally(kept, count + 1, sum.add(number(occurrence)), lost);
+    }
+    List<Occurrence> all = new ArrayList<>(kept.size() + 1);
+    all.addAll(kept);
+    insert(all, occurrence, question.keep());
+    return bounded(all, question, lost);
   }
 
-  public Tally join(Tally other, int bound) {
-    return new Tally(
-        Stream.concat(latest.stream(), other.latest.stream()).sorted(Comparator.reverseOrder()).limit(bound)
-            .toList());
+  public Tally join(Tally other, Question question) {
+    List<Occurrence> all = new ArrayList<>(kept);
+    other.kept.forEach(occurrence -> insert(all, occurrence, question.keep()));
+    Tally joined = bounded(all, question, lost.isAfter(other.lost) ? lost : other.lost);
+    return new Tally(joined.kept, count + other.count, sum.add(other.sum), joined.lost);
+  }
+
+  /** Without what a sliding window has left behind for good. */
+  public Tally since(Instant now, Question question) {
+    if (question.keep() != Keep.NEWEST || !(question.window() instanceof Window.Within within)) {
+      return this;
+    }
+    int inside = inside(now, within.length());
+    boolean forgets = !lost.equals(Instant.MIN) && !lost.plus(within.length()).isAfter(now);
+    return inside == kept.size() && !forgets
+        ? this
+        : new Tally(kept.subList(0, inside), count, sum, forgets ? Instant.MIN : lost);
+  }
+
+  /** How many of the newest lie within so long before now. */
+  int inside(Instant now, Duration length) {
+    int inside = kept.size();
+    while (inside > 0 && !kept.get(inside - 1).at().plus(length).isAfter(now)) {
+      inside--;
+    }
+    return inside;
+  }
+
+  public boolean isEmpty() {
+    return kept.isEmpty() && count == 0 && lost.equals(Instant.MIN);
+  }
+
+  private static void insert(List<Occurrence> all, Occurrence occurrence, Keep keep) {
+    int place = place(all, occurrence, keep);
+    if (keep == Keep.DISTINCT && place < all.size() && keep.order().compare(all.get(place), occurrence) == 0) {
+      return;
+    }
+    all.add(place, occurrence);
+  }
+
+  /** Where it belongs, by halving: before all that do not come before it. */
+  private static int place(List<Occurrence> all, Occurrence occurrence, Keep keep) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (keep.order().compare(all.get(middle), occurrence) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private Tally bounded(List<Occurrence> all, Question question, Instant lostBefore) {
+    Instant newlyLost = lostBefore;
+    while (all.size() > question.bound()) {
+      Instant gone = all.removeLast().at();
+      newlyLost = gone.isAfter(newlyLost) ? gone : newlyLost;
+    }
+    return new Tally(all, count, sum, question.keep() == Keep.NEWEST ? newlyLost : Instant.MIN);
+  }
+
+  private static BigDecimal number(Occurrence occurrence) {
+    return occurrence.value() instanceof Number number ? Operator.decimal(number) : BigDecimal.ZERO;
   }
 }

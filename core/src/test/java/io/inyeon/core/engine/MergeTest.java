@@ -18,8 +18,7 @@ class MergeTest {
   private static final ProfileId PHONE = new ProfileId(new UUID(1, 1));
   private static final ProfileId SHOP = new ProfileId(new UUID(2, 2));
   private static final UUID MERGE = new UUID(3, 3);
-  private static final Rule TWO_ORDERS = new Rule.Performed(EventMatch.named("Order Completed"), 2,
-      Optional.of(Duration.ofDays(60)));
+  private static final Rule TWO_ORDERS = Rule.Performed.atLeast(2, "Order Completed", Duration.ofDays(60));
 
   private final Story phone = new Story(PHONE, Map.of("regular", TWO_ORDERS), Journeys.abandonedCart());
   private final Story shop = new Story(SHOP, Map.of("regular", TWO_ORDERS), Journeys.abandonedCart());
@@ -105,5 +104,15 @@ class MergeTest {
 
     assertThat(shop.state().consent("email", "marketing", Story.ADDRESS)).hasValueSatisfying(
         word -> assertThat(word.granted()).isFalse());
+  }
+
+  @Test
+  void a_profile_of_which_nothing_was_known_is_at_home_again_after_an_unmerge() {
+    move(MERGE, phone, shop, Set.of(PHONE));
+    move(new UUID(4, 4), shop, phone, Set.of(PHONE));
+    phone.does("Order Completed", Map.of()).does("Order Completed", Map.of());
+
+    assertThat(phone.all(Effect.Forward.class)).isEmpty();
+    assertThat(phone.state().segments()).containsKey("regular");
   }
 }

@@ -14,8 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SegmentTest {
-  private static final Rule REGULAR = new Rule.Performed(EventMatch.named("Order Completed"), 2,
-      Optional.of(Duration.ofDays(60)));
+  private static final Rule REGULAR = Rule.Performed.atLeast(2, "Order Completed", Duration.ofDays(60));
   private static final Rule LAPSED = new Rule.Not(REGULAR);
 
   @Test
@@ -29,7 +28,7 @@ class SegmentTest {
 
     assertThat(story.state().segments()).isEmpty();
     assertThat(story.all(Effect.SegmentChanged.class).getLast())
-        .isEqualTo(new Effect.SegmentChanged("regular", false, first.plus(Duration.ofDays(60))));
+        .isEqualTo(new Effect.SegmentChanged("regular", false, first.plus(Duration.ofDays(60)), Effect.Cause.TIME));
   }
 
   @Test
@@ -54,7 +53,7 @@ class SegmentTest {
 
   @Test
   void an_older_word_on_a_trait_does_not_overrule_a_newer_one() {
-    Rule gold = new Rule.Trait(new Condition("plan", Operator.IS, "gold"));
+    Rule gold = new Rule.Trait(new Condition("plan", Operator.EQ, "gold"));
     Story story = new Story(Map.of("gold", gold, "none", new Rule.Any(List.of())));
     story.identifies(Map.of("plan", "gold"));
     assertThat(story.state().segments()).containsOnlyKeys("gold");

@@ -110,7 +110,7 @@ final class Story {
       boolean imported, EventType type) {
     position++;
     return new Event(new LogPosition(0, position, now), source, "m" + position, me, type, name, at, imported,
-        new Attributes(Map.copyOf(properties)), new Attributes(Map.copyOf(traits)),
+        new Attributes(Map.copyOf(properties)), new Attributes(Map.copyOf(traits)), Attributes.NONE,
         type == EventType.IDENTIFY ? Map.of("email", ADDRESS) : Map.of());
   }
 

@@ -1,0 +1,118 @@
+package io.inyeon.core.engine;
+
+import io.inyeon.core.rule.Facts;
+import io.inyeon.core.rule.Verdict;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Which segments a customer is in while one input is folded. An event has only those judged whose answer it can change; time
+ * has all of them judged, at the earliest instant at which any may change.
+ */
+final class Membership {
+  private final Draft draft;
+  private final Rulebook rulebook;
+  private Map<String, Instant> members;
+  private Optional<Instant> dueAt;
+  private long judged;
+
+  Membership(Draft draft, Map<String, Instant> members, Optional<Instant> dueAt, long judged) {
+    this.draft = draft;
+    this.rulebook = draft.rulebook();
+    this.members = members;
+    this.dueAt = dueAt;
+    this.judged = judged;
+  }
+
+  Map<String, Instant> members() {
+    return members;
+  }
+
+  Optional<Instant> dueAt() {
+    return dueAt;
+  }
+
+  long judged() {
+    return judged;
+  }
+
+  boolean contains(String segment) {
+    return members.containsKey(segment);
+  }
+
+  /** Judges what the rulebook has anew since this customer was last looked at: whoever is in has been in, and did nothing. */
+  void adopt() {
+    if (judged >= rulebook.version() || !draft.knowsAllAnswers()) {
+      return;
+    }
+    if (!rulebook.segments().keys().containsAll(members.keySet())) {
+      members = new HashMap<>(members);
+      members.keySet().retainAll(rulebook.segments().keys());
+    }
+    Set<String> fresh = new HashSet<>();
+    rulebook.segments().keys().stream().filter(this::isFresh).forEach(fresh::add);
+    judge(fresh, Effect.Cause.HISTORY);
+    judged = rulebook.version();
+  }
+
+  private boolean isFresh(String segment) {
+    return rulebook.segments().since(segment) > judged;
+  }
+
+  /** Time has come to the instant at which some answer may change. */
+  void judgeDue() {
+    if (dueAt.filter(at -> !at.isAfter(draft.now())).isPresent()) {
+      judgeAll(Effect.Cause.TIME);
+    }
+  }
+
+  void judgeAll(Effect.Cause cause) {
+    dueAt = Optional.empty();
+    if (draft.knowsAllAnswers()) {
+      Set<String> known = new HashSet<>(rulebook.segments().keys());
+      known.removeIf(this::isFresh);
+      judge(known, cause);
+    }
+  }
+
+  /** Judges these, and whatever depends on those of them that change. Each comes after those that it names. */
+  void judge(Collection<String> affected, Effect.Cause cause) {
+    if (affected.isEmpty() || !draft.knowsAllAnswers()) {
+      return;
+    }
+    Facts facts = draft.facts();
+    TreeMap<Integer, String> open = new TreeMap<>();
+    affected.forEach(segment -> open.put(rulebook.segments().rank(segment), segment));
+    while (!open.isEmpty()) {
+      String segment = open.pollFirstEntry().getValue();
+      if (judge(segment, facts, cause)) {
+        rulebook.segments().onSegment(segment).forEach(next -> open.put(rulebook.segments().rank(next), next));
+      }
+    }
+  }
+
+  private boolean judge(String segment, Facts facts, Effect.Cause cause) {
+    Verdict verdict = draft.isNobody() ? null : Verdict.of(rulebook.segments().rule(segment), facts, draft.now());
+    boolean holds = verdict != null && verdict.holds();
+    if (verdict != null && verdict.changesAt().isBefore(dueAt.orElse(Instant.MAX))) {
+      dueAt = Optional.of(verdict.changesAt());
+    }
+    if (holds == members.containsKey(segment)) {
+      return false;
+    }
+    members = new HashMap<>(members);
+    if (holds) {
+      members.put(segment, draft.now());
+    } else {
+      members.remove(segment);
+    }
+    draft.ask(new Effect.SegmentChanged(segment, holds, draft.now(), cause));
+    return true;
+  }
+}

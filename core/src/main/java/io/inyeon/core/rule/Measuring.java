@@ -1,0 +1,158 @@
+package io.inyeon.core.rule;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Answers a {@link Rule.Performed} from its tally. */
+final class Measuring {
+  private Measuring() {
+  }
+
+  static Verdict verdict(Rule.Performed performed, Tally tally, Instant now) {
+    return performed.window() instanceof Window.Within(Duration length)
+        ? sliding(performed, tally, length, now)
+        : Verdict.lasting(whole(performed, tally));
+  }
+
+  private static boolean whole(Rule.Performed performed, Tally tally) {
+    return switch (performed.measure()) {
+      case Measure.Count count -> isCount(performed, tally.kept().size());
+      case Measure.Distinct distinct -> isCount(performed, tally.kept().size());
+      case Measure.Sum sum -> agrees(performed, tally.sum(), 1);
+      case Measure.Average average -> agrees(performed, tally.count() == 0 ? null : tally.sum(), tally.count());
+      case Measure.Least least -> isValue(performed, tally);
+      case Measure.Greatest greatest -> isValue(performed, tally);
+      case Measure.First first -> isValue(performed, tally);
+      case Measure.Last last -> isValue(performed, tally);
+    };
+  }
+
+  private static boolean isCount(Rule.Performed performed, int count) {
+    return performed.operator().agrees(BigDecimal.valueOf(count).compareTo(performed.number()));
+  }
+
+  /** @param sum null for none; compared with {@code times} the rule's number, so that means need no division */
+  private static boolean agrees(Rule.Performed performed, @Nullable BigDecimal sum, long times) {
+    return sum == null
+        ? performed.operator() == Operator.NE
+        : performed.operator().agrees(sum.compareTo(performed.number().multiply(BigDecimal.valueOf(times))));
+  }
+
+  private static boolean isValue(Rule.Performed performed, Tally tally) {
+    return performed.operator().holds(tally.kept().isEmpty() ? null : tally.kept().getFirst().value(),
+        performed.value());
+  }
+
+  /**
+   * As time passes the oldest leave the window one after another: the answer changes when so many have left that what stays
+   * compares otherwise. {@code answers[n]} is the answer of the n newest.
+   */
+  private static Verdict sliding(Rule.Performed performed, Tally tally, Duration length, Instant now) {
+    int inside = tally.inside(now, length);
+    List<Occurrence> kept = tally.kept();
+    Running running = new Running(performed);
+    boolean[] answers = new boolean[inside + 1];
+    answers[0] = running.answer();
+    for (int n = 1; n <= inside; n++) {
+      running.add(kept.get(n - 1));
+      answers[n] = running.answer();
+    }
+    boolean holds = answers[inside];
+    Instant changesAt = Instant.MAX;
+    for (int n = inside - 1; n >= 0; n--) {
+      boolean stands = n == 0 || kept.get(n - 1).at().isAfter(kept.get(n).at());
+      if (stands && answers[n] != holds) {
+        changesAt = kept.get(n).at().plus(length);
+        break;
+      }
+    }
+    return forgetful(performed, tally, length, now, new Verdict(holds, changesAt, true));
+  }
+
+  /** More occurred within the window than is remembered. A count is capped above what it is compared with, and exact. */
+  private static Verdict forgetful(Rule.Performed performed, Tally tally, Duration length, Instant now,
+      Verdict verdict) {
+    if (performed.measure() instanceof Measure.Count || tally.lost().equals(Instant.MIN)) {
+      return verdict;
+    }
+    Instant remembered = tally.lost().plus(length);
+    return remembered.isAfter(now)
+        ? new Verdict(verdict.holds(), Verdict.earlier(verdict.changesAt(), remembered), false)
+        : verdict;
+  }
+
+  /** The measure of ever more occurrences, the newest first. */
+  private static final class Running {
+    private final Rule.Performed performed;
+    private final Set<Occurrence> distinct = new TreeSet<>(Occurrence.BY_VALUE);
+    private int count;
+    private BigDecimal sum = BigDecimal.ZERO;
+    private @Nullable Occurrence one;
+
+    Running(Rule.Performed performed) {
+      this.performed = performed;
+    }
+
+    void add(Occurrence occurrence) {
+      switch (performed.measure()) {
+        case Measure.Count c -> count++;
+        case Measure.Sum s -> sum(occurrence);
+        case Measure.Average a -> sum(occurrence);
+        case Measure.Distinct d -> distinct(occurrence);
+        case Measure.Least l ->
+          choose(occurrence, isNumber(occurrence) && (one == null || Occurrence.BY_VALUE.compare(occurrence, one) < 0));
+        case Measure.Greatest g ->
+          choose(occurrence, isNumber(occurrence) && (one == null || Occurrence.BY_VALUE.compare(occurrence, one) > 0));
+        case Measure.First f -> choose(occurrence, isScalar(occurrence));
+        case Measure.Last l -> choose(occurrence, isScalar(occurrence) && one == null);
+      }
+    }
+
+    private void sum(Occurrence occurrence) {
+      if (occurrence.value() instanceof Number number) {
+        count++;
+        sum = sum.add(Operator.decimal(number));
+      }
+    }
+
+    private void distinct(Occurrence occurrence) {
+      if (isScalar(occurrence)) {
+        distinct.add(occurrence);
+      }
+    }
+
+    private void choose(Occurrence occurrence, boolean better) {
+      one = better ? occurrence : one;
+    }
+
+    private static boolean isNumber(Occurrence occurrence) {
+      return occurrence.value() instanceof Number;
+    }
+
+    private static boolean isScalar(Occurrence occurrence) {
+      return !(occurrence.value() instanceof List<?>);
+    }
+
+    boolean answer() {
+      return switch (performed.measure()) {
+        case Measure.Count c -> isCount(performed, count);
+        case Measure.Distinct d -> isCount(performed, distinct.size());
+        case Measure.Sum s -> agrees(performed, sum, 1);
+        case Measure.Average a -> agrees(performed, count == 0 ? null : sum, count);
+        case Measure.Least l -> isOne();
+        case Measure.Greatest g -> isOne();
+        case Measure.First f -> isOne();
+        case Measure.Last l -> isOne();
+      };
+    }
+
+    private boolean isOne() {
+      return performed.operator().holds(one == null ? null : one.value(), performed.value());
+    }
+  }
+}
