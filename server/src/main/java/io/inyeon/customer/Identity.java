@@ -109,7 +109,10 @@ class Identity implements Identification {
         .filter(id -> graph.owner(id).filter(owner -> graph.root(owner).equals(graph.root(profile))).isPresent())
         .toList();
     List<Entry> commands = change.takeMerges().stream().flatMap(this::transfer).collect(Collectors.toList());
-    commands.add(Entry.event(event, customer, profile, endpoints.told(event, own)));
+    String payload = endpoints.told(event, own);
+    commands.add(change.takeFirst(profile)
+        ? Entry.firstEvent(event, customer, profile, payload)
+        : Entry.event(event, customer, profile, payload));
     return commands;
   }
 

@@ -21,6 +21,7 @@ final class IdentityChange {
   private final Attribution attribution;
   private final Instant now;
   private final Set<ProfileId> changed = new HashSet<>();
+  private final Set<ProfileId> unseen = new HashSet<>();
   private final Map<String, Map<Object, Change.Linked>> linksBySource = new HashMap<>();
   private final List<Recorded> merges = new ArrayList<>();
   private int taken;
@@ -37,6 +38,11 @@ final class IdentityChange {
     return profile;
   }
 
+  /** Whether this is the first event of a new profile; true once. */
+  boolean takeFirst(ProfileId profile) {
+    return unseen.remove(profile);
+  }
+
   /** The merges since the last call. */
   List<Change.Merged> takeMerges() {
     List<Change.Merged> fresh = merges.subList(taken, merges.size()).stream().map(Recorded::merge).toList();
@@ -46,7 +52,10 @@ final class IdentityChange {
 
   private void note(Change change, Incoming event) {
     switch (change) {
-      case Change.Created created -> changed.add(created.profile().id());
+      case Change.Created created -> {
+        changed.add(created.profile().id());
+        unseen.add(created.profile().id());
+      }
       case Change.BecameKnown known -> changed.add(known.profile());
       case Change.Linked linked -> linksBySource.computeIfAbsent(event.source(), source -> new HashMap<>())
           .put(linked.identifier(), linked);

@@ -11,8 +11,10 @@ import io.inyeon.log.StalledPeers;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -81,21 +83,23 @@ class EngineHost implements SmartLifecycle {
     Set<Integer> due = new HashSet<>(states.partitionsDue(clock.instant()));
     Set<Integer> pending = new HashSet<>(horizon.behind());
     pending.addAll(due);
+    Map<Integer, Backfill.Task> tasks = backfill.tasks();
     boolean more = false;
     for (Owned owned : holdings.all()) {
       if (mine.test(owned.partition()) && pending.contains(owned.partition())) {
-        more |= work(owned, due.contains(owned.partition()));
+        more |= work(owned, due.contains(owned.partition()), !tasks.containsKey(owned.partition()));
       }
     }
-    return recall(mine) || more;
+    return recall(tasks, mine) || more;
   }
 
   /** A slice of a back-fill between two passes, so that what is live goes first. */
-  private boolean recall(IntPredicate mine) {
-    List<Integer> ours = holdings.all().stream().map(Owned::partition).filter(mine::test).toList();
-    Optional<Backfill.Task> task = backfill.next(ours);
-    task.flatMap(next -> holdings.get(next.partition())).ifPresent(owned -> recall(owned, task.orElseThrow()));
-    return task.isPresent();
+  private boolean recall(Map<Integer, Backfill.Task> tasks, IntPredicate mine) {
+    Optional<Owned> next = holdings.all().stream()
+        .filter(owned -> mine.test(owned.partition()) && tasks.containsKey(owned.partition()))
+        .min(Comparator.comparingInt(Owned::partition));
+    next.ifPresent(owned -> Optional.ofNullable(tasks.get(owned.partition())).ifPresent(task -> recall(owned, task)));
+    return next.isPresent();
   }
 
   private void recall(Owned owned, Backfill.Task task) {
@@ -106,9 +110,9 @@ class EngineHost implements SmartLifecycle {
     }
   }
 
-  private boolean work(Owned owned, boolean timers) {
+  private boolean work(Owned owned, boolean timers, boolean everybody) {
     try {
-      return advance(folder.fold(owned, timers, MOST_AT_ONCE));
+      return advance(folder.fold(owned, timers, everybody, MOST_AT_ONCE));
     } catch (OwnershipLost e) {
       LOG.info("partition {} has passed to another process", owned.partition());
       holdings.lost(owned);
@@ -116,7 +120,7 @@ class EngineHost implements SmartLifecycle {
     } catch (DataIntegrityViolationException | InvalidDataAccessResourceUsageException | UncategorizedSQLException e) {
       LOG.warn("a batch of partition {} cannot be saved ({}); looking for the entry", owned.partition(),
           e.getClass().getSimpleName());
-      return advance(isolate(owned));
+      return advance(isolate(owned, everybody));
     } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -126,9 +130,9 @@ class EngineHost implements SmartLifecycle {
     }
   }
 
-  private Progress isolate(Owned owned) {
+  private Progress isolate(Owned owned, boolean everybody) {
     try {
-      return folder.fold(owned, false, 1);
+      return folder.fold(owned, false, everybody, 1);
     } catch (DataIntegrityViolationException | InvalidDataAccessResourceUsageException | UncategorizedSQLException e) {
       return folder.passOver(owned, e);
     }

@@ -15,6 +15,7 @@ import io.inyeon.log.LogReader;
 import io.inyeon.log.LogRow;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,18 +37,29 @@ final class Fold {
   private final Rulebook rulebook;
   private final Inputs inputs;
   private final LogReader reader;
+  private final Recalling recalling;
   private final Map<CustomerId, Stored> loaded;
+  private final boolean everybody;
   private final Map<CustomerId, CustomerState> states = new LinkedHashMap<>();
   private final Set<CustomerId> woken = new HashSet<>();
   private final Set<CustomerId> stuck = new HashSet<>();
   private final List<Asked> asked = new ArrayList<>();
   private final List<Poison> poisons = new ArrayList<>();
 
-  Fold(int partition, Rulebook rulebook, Inputs inputs, LogReader reader, Map<CustomerId, Stored> loaded) {
+  /** Asks the log what these customers have not been asked yet, up to an entry. */
+  interface Recalling {
+    Map<CustomerId, Input.Recall> recall(Collection<CustomerState> states, LogPosition upTo);
+  }
+
+  /** @param everybody whether all customers of the partition have been brought under the rulebook */
+  Fold(int partition, Rulebook rulebook, boolean everybody, Inputs inputs, LogReader reader, Recalling recalling,
+      Map<CustomerId, Stored> loaded) {
     this.partition = partition;
     this.rulebook = rulebook;
     this.inputs = inputs;
     this.reader = reader;
+    this.recalling = recalling;
+    this.everybody = everybody;
     this.loaded = loaded;
   }
 
@@ -58,7 +70,12 @@ final class Fold {
   /** @param customer whose input it is now; the row may have been addressed to somebody who has since been merged */
   private void fold(CustomerId customer, LogRow row) {
     try {
-      inputs.of(row).forEach(input -> step(customer, input));
+      inputs.of(row).forEach(input -> {
+        step(customer, input);
+        if (input instanceof Input.Join) {
+          recall(List.of(customer), row.at());
+        }
+      });
     } catch (RuntimeException e) {
       poisons.add(new Poison(row, e.getClass().getSimpleName() + ": " + e.getMessage()));
     }
@@ -75,8 +92,18 @@ final class Fold {
     }
   }
 
-  void recall(CustomerId customer, Input.Recall recall) {
-    step(customer, recall);
+  /** Brings those of them that are behind under the rulebook, as of this entry. */
+  void recall(Collection<CustomerId> customers, LogPosition upTo) {
+    List<CustomerState> behind = customers.stream().map(this::state)
+        .filter(state -> state.awaiting().isEmpty() && isBehind(state)).toList();
+    if (!behind.isEmpty()) {
+      recalling.recall(behind, upTo).forEach(this::step);
+    }
+  }
+
+  private boolean isBehind(CustomerState state) {
+    boolean unknown = !everybody && state.profiles().isEmpty();
+    return unknown || !state.isUpTo(rulebook.newestQuestion(), rulebook.version());
   }
 
   private void step(CustomerId customer, Input input) {
@@ -102,8 +129,7 @@ final class Fold {
     if (touched != null) {
       return touched;
     }
-    Stored stored = loaded.get(customer);
-    return stored == null ? CustomerState.unknown(customer) : stored.state();
+    return before(customer);
   }
 
   List<Asked> asked() {
@@ -116,7 +142,13 @@ final class Fold {
 
   /** The states that are not what they were. */
   List<CustomerState> changed() {
-    return states.values().stream().filter(state -> !state.equals(before(state.id()))).toList();
+    return states.values().stream().filter(this::isChanged).toList();
+  }
+
+  /** To have been brought under a rulebook without any consequence is nothing to write down. */
+  private boolean isChanged(CustomerState state) {
+    CustomerState before = before(state.id());
+    return !state.equals(before) && !state.equals(before.broughtTo(rulebook.version()));
   }
 
   /** Whether the name that people would look for is another one. */
@@ -126,7 +158,8 @@ final class Fold {
 
   private CustomerState before(CustomerId customer) {
     Stored stored = loaded.get(customer);
-    return stored == null ? CustomerState.unknown(customer) : stored.state();
+    CustomerState state = stored == null ? CustomerState.unknown(customer) : stored.state();
+    return everybody ? state.broughtTo(rulebook.version()) : state;
   }
 
   /** Timers to set: only where one is needed earlier than it stands, or has just rung. */

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +31,7 @@ class Inputs {
   private final LogReader reader;
 
   Inputs(JsonMapper json, StateCodec codec, LogReader reader) {
-    this.json = json;
+    this.json = json.rebuild().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build(); // sums must be exact
     this.codec = codec;
     this.reader = reader;
   }
@@ -54,6 +55,7 @@ class Inputs {
     return new Event(row.at(), row.source(), row.messageId(), row.profile(),
         EventType.valueOf(row.type().toUpperCase(Locale.ROOT)), row.name(), row.occurredAt(), row.imported(),
         attributes(payload.path("properties")), speaksOfTraits ? attributes(payload.path("traits")) : Attributes.NONE,
+        attributes(payload.path("context")),
         texts(payload.path("endpoints")));
   }
 

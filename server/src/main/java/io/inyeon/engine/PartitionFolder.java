@@ -49,6 +49,7 @@ class PartitionFolder {
   private final Inputs inputs;
   private final SetAside setAside;
   private final Backfill backfill;
+  private final Recaller recaller;
   private final CustomerNames names;
   private final EventOutbox outbox;
   private final StateCodec codec;
@@ -61,7 +62,8 @@ class PartitionFolder {
 
   PartitionFolder(JdbcTemplate jdbc, LogReader reader, Horizon horizon, Ownership ownership, States states,
       Rulebooks rulebooks,
-      Inputs inputs, SetAside setAside, Backfill backfill, CustomerNames names, EventOutbox outbox, StateCodec codec,
+      Inputs inputs, SetAside setAside, Backfill backfill, Recaller recaller, CustomerNames names, EventOutbox outbox,
+      StateCodec codec,
       List<EffectHandler> handlers, TransactionTemplate transaction, JsonMapper json,
       MeterRegistry meters) {
     this.jdbc = jdbc;
@@ -73,6 +75,7 @@ class PartitionFolder {
     this.inputs = inputs;
     this.setAside = setAside;
     this.backfill = backfill;
+    this.recaller = recaller;
     this.names = names;
     this.outbox = outbox;
     this.codec = codec;
@@ -100,12 +103,13 @@ class PartitionFolder {
 
   /**
    * @param timers whether something is due: then the log is bound first, so that no earlier event can turn up afterwards
+   * @param everybody whether nobody of the partition has still to be brought under its rulebook
    * @param limit the most entries to take
    */
-  Progress fold(Owned owned, boolean timers, int limit) {
+  Progress fold(Owned owned, boolean timers, boolean everybody, int limit) {
     Reach reach = timers ? horizon.bind(owned.partition()) : horizon.look(owned.partition());
     return Objects.requireNonNull(
-        folds.record(() -> transaction.execute(status -> fold(owned, reach, timers, limit))));
+        folds.record(() -> transaction.execute(status -> fold(owned, reach, timers, everybody, limit))));
   }
 
   /**
@@ -113,7 +117,7 @@ class PartitionFolder {
    * cursor, and the log brings it again. Whatever leaves the house is committed durably by the dispatcher, and that takes
    * with it all that came before.
    */
-  private Progress fold(Owned owned, Reach reach, boolean timers, int limit) {
+  private Progress fold(Owned owned, Reach reach, boolean timers, boolean everybody, int limit) {
     jdbc.execute("set local synchronous_commit = off");
     Rulebook rulebook = rulebooks.version(owned.rulebook());
     LogPosition from = new LogPosition(owned.partition(), owned.folded(), owned.foldedAt());
@@ -121,7 +125,9 @@ class PartitionFolder {
     List<LogRow> rows = upToChange(read);
     boolean all = rows.size() == read.size() && read.size() < limit;
     List<CustomerId> due = all && timers ? states.due(owned.partition(), reach.instant(), limit) : List.of();
-    Fold fold = new Fold(owned.partition(), rulebook, inputs, reader, states.load(customers(rows, due)));
+    Set<CustomerId> touched = customers(rows, due);
+    Fold fold = fold(owned, rulebook, everybody, touched);
+    fold.recall(touched, from);
     rows.stream().filter(row -> row.kind() != Kind.RULEBOOK).forEach(fold::fold);
     due.forEach(customer -> fold.wake(customer, reach.instant()));
     save(owned.partition(), fold);
@@ -133,6 +139,11 @@ class PartitionFolder {
     batchSizes.record(rows.size() + due.size());
     effects.increment(fold.asked().size());
     return new Progress(next, !all || due.size() == limit);
+  }
+
+  private Fold fold(Owned owned, Rulebook rulebook, boolean everybody, Set<CustomerId> touched) {
+    return new Fold(owned.partition(), rulebook, everybody, inputs, reader,
+        (behind, upTo) -> recaller.recall(behind, rulebook, upTo), states.load(touched));
   }
 
   /** A new rulebook begins after its entry: the batch ends there. */
@@ -196,9 +207,9 @@ class PartitionFolder {
     transaction.executeWithoutResult(status -> {
       jdbc.execute("set local synchronous_commit = off");
       Backfill.Slice slice = backfill.slice(task);
-      Fold fold = new Fold(owned.partition(), rulebooks.version(owned.rulebook()), inputs, reader,
-          states.load(slice.recalls().keySet()));
-      slice.recalls().forEach(fold::recall);
+      Set<CustomerId> customers = Set.copyOf(slice.customers());
+      Fold fold = fold(owned, rulebooks.version(owned.rulebook()), false, customers);
+      fold.recall(customers, new LogPosition(owned.partition(), owned.folded(), owned.foldedAt()));
       save(owned.partition(), fold);
       backfill.advance(task, slice.last());
       fence(owned, owned);

@@ -45,6 +45,13 @@ record Place(JsonNode node, String path) {
     return node.asInt();
   }
 
+  double decimal() {
+    if (!node.isNumber()) {
+      throw flaw(isThere() ? "wrong_type" : "required", "a number is needed here");
+    }
+    return node.asDouble();
+  }
+
   /** ISO 8601: {@code PT4H}, {@code P2D}. */
   Duration duration() {
     try {

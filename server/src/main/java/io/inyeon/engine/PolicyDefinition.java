@@ -64,7 +64,7 @@ public final class PolicyDefinition {
     }
   }
 
-  private static ZoneId zone(Place at) {
+  static ZoneId zone(Place at) {
     try {
       return ZoneId.of(at.text());
     } catch (DateTimeException e) {

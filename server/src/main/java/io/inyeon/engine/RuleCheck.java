@@ -2,69 +2,85 @@ package io.inyeon.engine;
 
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.ProfileId;
-import io.inyeon.core.customer.CustomerState;
+import io.inyeon.core.customer.CustomerFacts;
 import io.inyeon.core.customer.ProfileState;
+import io.inyeon.core.engine.Rulebook;
 import io.inyeon.core.event.Event;
-import io.inyeon.core.event.EventType;
+import io.inyeon.core.rule.Question;
 import io.inyeon.core.rule.Rule;
 import io.inyeon.core.rule.Verdict;
 import io.inyeon.customer.Customers;
 import io.inyeon.log.LogReader;
-import io.inyeon.log.Partitions;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** Asks a rule of one customer as of any instant, from the log: by what had occurred by then, as known today. */
+/** Asks rules of one customer as of any instant, from the log: by what had occurred by then, as known today. */
 @Component
-class RuleCheck {
+public class RuleCheck {
   private final Customers customers;
   private final LogReader log;
   private final Inputs inputs;
+  private final Rulebooks rulebooks;
 
-  RuleCheck(Customers customers, LogReader log, Inputs inputs) {
+  RuleCheck(Customers customers, LogReader log, Inputs inputs, Rulebooks rulebooks) {
     this.customers = customers;
     this.log = log;
     this.inputs = inputs;
+    this.rulebooks = rulebooks;
   }
 
   Verdict of(Rule rule, CustomerId customer, Instant at) {
-    List<ProfileId> profiles = customers.profilesOf(customer);
-    Set<String> names = rule.counted().map(performed -> performed.match().event())
-        .collect(Collectors.toCollection(HashSet::new));
-    names.add(EventType.IDENTIFY.word());
-    Map<ProfileId, ProfileState> states = new HashMap<>();
-    log.history(profiles, names, everywhere(), row -> {
-      if (!row.occurredAt().isAfter(at)) {
-        Event event = inputs.event(row);
-        states.merge(row.profile(), ProfileState.NEW.observe(event, countedIn(rule, event)),
-            (known, fresh) -> known.observe(event, countedIn(rule, event)));
+    return of(rule, customer, at, Map.of());
+  }
+
+  /** @param segments the rules of the segments that this one may name */
+  Verdict of(Rule rule, CustomerId customer, Instant at, Map<String, Rule> segments) {
+    return Verdict.of(rule, facts(rule, customer, at, segments), at);
+  }
+
+  /** What is known of the customer as of an instant, for this rule and the segments it names. */
+  public CustomerFacts facts(Rule rule, CustomerId customer, Instant at, Map<String, Rule> segments) {
+    Set<Question> questions = new HashSet<>();
+    ask(rule, segments, questions);
+    Map<ProfileId, ProfileState> states = states(customers.profilesOf(customer), questions, at);
+    return facts(customer, states, at, segments);
+  }
+
+  private CustomerFacts facts(CustomerId customer, Map<ProfileId, ProfileState> states, Instant at,
+      Map<String, Rule> segments) {
+    return new CustomerFacts(customer, states, segment -> {
+      Rule rule = segments.get(segment);
+      return rule != null && Verdict.of(rule, facts(customer, states, at, segments), at).holds();
+    }, rulebooks.policy().zone());
+  }
+
+  private static void ask(Rule rule, Map<String, Rule> segments, Set<Question> questions) {
+    rule.questions().forEach(questions::add);
+    rule.segments().forEach(named -> {
+      Rule inner = segments.get(named);
+      if (inner != null) {
+        ask(inner, segments, questions);
       }
     });
-    return Verdict.of(rule, state(customer, states), at);
   }
 
-  private static Map<Integer, Long> everywhere() {
-    return IntStream.range(0, Partitions.COUNT).boxed()
-        .collect(Collectors.toMap(partition -> partition, partition -> Long.MAX_VALUE));
-  }
-
-  private static Map<String, Integer> countedIn(Rule rule, Event event) {
-    Map<String, Integer> bounds = new HashMap<>();
-    rule.counted().filter(performed -> performed.match().matches(event))
-        .forEach(performed -> bounds.put(performed.tallyKey(), performed.bound()));
-    return bounds;
-  }
-
-  private static CustomerState state(CustomerId customer, Map<ProfileId, ProfileState> profiles) {
-    return new CustomerState(customer, Instant.EPOCH, profiles, Map.of(), Optional.empty(), Set.of(), List.of(),
-        Map.of());
+  private Map<ProfileId, ProfileState> states(List<ProfileId> profiles, Set<Question> questions, Instant at) {
+    Set<String> names = questions.stream().map(question -> question.match().event()).collect(Collectors.toSet());
+    Map<ProfileId, ProfileState> states = new HashMap<>();
+    profiles.forEach(profile -> states.put(profile, ProfileState.NEW));
+    log.toldBy(profiles, names, row -> {
+      if (!row.occurredAt().isAfter(at)) {
+        Event event = inputs.event(row);
+        states.merge(row.profile(), ProfileState.NEW,
+            (known, fresh) -> known.observe(event, Rulebook.remembered(event, questions), at));
+      }
+    });
+    return states;
   }
 }

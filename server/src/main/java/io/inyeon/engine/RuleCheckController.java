@@ -40,7 +40,7 @@ class RuleCheckController {
   }
 
   @Operation(summary = "Whether a rule holds for a customer, now or at an instant", description = """
-    `{"rule": {"performed": "Order Completed", "atLeast": 3, "within": "P60D"}, "at": "2026-01-01T00:00:00Z"}`. Answers by
+    `{"rule": {"performed": "Order Completed", "count": {"op": "gte", "value": 3}, "within": "P60D"}, "at": "2026-01-01T00:00:00Z"}`. Answers by
     what had occurred by then, as known today; `changesAt` is when time alone may change the answer.""")
   @PostMapping("/api/v1/customers/{id}/check")
   @Allowed(value = {MARKETER, ANALYST, AGENT}, keys = READ)

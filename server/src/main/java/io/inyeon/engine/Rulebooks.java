@@ -1,5 +1,6 @@
 package io.inyeon.engine;
 
+import io.inyeon.core.customer.InternalEvents;
 import io.inyeon.core.engine.Rulebook;
 import io.inyeon.core.journey.Journey;
 import io.inyeon.core.policy.Policy;
@@ -33,6 +34,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Service
 public class Rulebooks {
+  /** By key, the rule of each segment as JSON. */
+  public static final String SEGMENTS = "segments";
+  private static final String ASKED_SINCE = "askedSince";
+  private static final String SEGMENTS_SINCE = "segmentsSince";
+
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
   private final EventLog log;
@@ -68,19 +74,64 @@ public class Rulebooks {
     Long published = transaction.execute(status -> {
       jdbc.query("select pg_advisory_xact_lock(?)", row -> {
       }, Locks.RULEBOOK);
-      ObjectNode content = latest();
+      ObjectNode before = latest();
+      ObjectNode content = before.deepCopy();
       change.accept(content);
-      compile(0, content);
-      long version = insert(content);
+      long version = nextVersion();
+      date(before, content, version);
+      insert(version, content);
       announce(version);
       return version;
     });
     return java.util.Objects.requireNonNull(published);
   }
 
-  private long insert(ObjectNode content) {
-    return jdbc.query("insert into rulebook (published_at, content) values (?, ?::jsonb) returning version",
-        (row, n) -> row.getLong(1), Timestamp.from(clock.instant()), json.writeValueAsString(content)).getFirst();
+  private long nextVersion() {
+    return jdbc.query("select nextval(pg_get_serial_sequence('rulebook', 'version'))", (row, n) -> row.getLong(1))
+        .getFirst();
+  }
+
+  private void insert(long version, ObjectNode content) {
+    String written = json.writeValueAsString(content);
+    boolean announces = written.contains('"' + InternalEvents.SEGMENT_ENTERED + '"')
+        || written.contains('"' + InternalEvents.SEGMENT_LEFT + '"');
+    jdbc.update("""
+      insert into rulebook (version, published_at, content, announces) overriding system value
+      values (?, ?, ?::jsonb, ?)""", version, Timestamp.from(clock.instant()), written, announces);
+  }
+
+  /** Whether anything in the latest rulebook waits for somebody to enter a segment, or to leave one. */
+  public boolean announcesSegments() {
+    return jdbc.query("select announces from rulebook order by version desc limit 1", (row, n) -> row.getBoolean(1))
+        .stream().findFirst().orElse(false);
+  }
+
+  /** The rules of the segments in force, by key. */
+  public Map<String, Rule> segments() {
+    Map<String, Rule> rules = new HashMap<>();
+    latest().path(SEGMENTS).properties()
+        .forEach(entry -> rules.put(entry.getKey(), RuleDefinition.read(entry.getValue(), entry.getKey())));
+    return rules;
+  }
+
+  /** Writes down since which version each question has been asked, and each segment's rule been what it is. */
+  private void date(ObjectNode before, ObjectNode content, long version) {
+    Map<String, Long> asked = longs(before.path(ASKED_SINCE));
+    ObjectNode questions = content.putObject(ASKED_SINCE);
+    compile(version, content).questionKeys().stream().sorted()
+        .forEach(key -> questions.put(key, asked.getOrDefault(key, version)));
+    Map<String, Long> judged = longs(before.path(SEGMENTS_SINCE));
+    ObjectNode segments = content.putObject(SEGMENTS_SINCE);
+    content.path(SEGMENTS).properties().forEach(segment -> segments.put(segment.getKey(),
+        segment.getValue().equals(before.path(SEGMENTS).path(segment.getKey()))
+            ? judged.getOrDefault(segment.getKey(), version)
+            : version));
+  }
+
+  private static Map<String, Long> longs(JsonNode node) {
+    Map<String, Long> longs = new HashMap<>();
+    node.properties().forEach(entry -> longs.put(entry.getKey(), entry.getValue().asLong()));
+    return longs;
   }
 
   private void announce(long version) {
@@ -110,10 +161,26 @@ public class Rulebooks {
       }
     }
     Map<String, Rule> segments = new HashMap<>();
-    content.path("segments").properties()
+    content.path(SEGMENTS).properties()
         .forEach(
             entry -> segments.put(entry.getKey(), RuleDefinition.read(new Place(entry.getValue(), entry.getKey()))));
-    return new Rulebook(version, journeys, open, segments, policy(content));
+    Rulebook undated = new Rulebook(version, journeys, open, segments, policy(content));
+    return new Rulebook(version, journeys, open, segments, policy(content),
+        dates(content.path(ASKED_SINCE), undated.questionKeys(), version),
+        dates(content.path(SEGMENTS_SINCE), segments.keySet(), version));
+  }
+
+  /** What an older program published has no dates: everything in it counts as new. */
+  private static Map<String, Long> dates(JsonNode dated, Set<String> keys, long version) {
+    Map<String, Long> known = longs(dated);
+    Map<String, Long> dates = new HashMap<>();
+    keys.forEach(key -> dates.put(key, known.getOrDefault(key, version)));
+    return dates;
+  }
+
+  /** The policy in force. */
+  public Policy policy() {
+    return policy(latest());
   }
 
   private static Policy policy(JsonNode content) {
@@ -123,7 +190,7 @@ public class Rulebooks {
   private ObjectNode nothing() {
     ObjectNode content = json.createObjectNode();
     content.putArray("journeys");
-    content.putObject("segments");
+    content.putObject(SEGMENTS);
     return content;
   }
 }

@@ -7,6 +7,7 @@ import io.inyeon.core.CustomerId;
 import io.inyeon.core.ProfileId;
 import io.inyeon.core.customer.CustomerState;
 import io.inyeon.core.customer.ProfileState;
+import io.inyeon.core.rule.Tally;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
@@ -38,6 +40,8 @@ public class StateCodec {
   };
 
   private final JsonMapper json = JsonMapper.builder(names()).addModule(types())
+      .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES) // a part that an older version did not write
+      .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
       .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_EMPTY)
           .withContentInclusion(JsonInclude.Include.ALWAYS))
       .withConfigOverride(String.class, StateCodec::writtenAlways)
@@ -85,6 +89,8 @@ public class StateCodec {
     id(module, CustomerId.class, CustomerId::value, CustomerId::new);
     module.addSerializer(Instant.class, writing((instant, out) -> out.writeNumber(instant.toEpochMilli())));
     module.addDeserializer(Instant.class, reading(in -> Instant.ofEpochMilli(in.getLongValue())));
+    module.addSerializer(Tally.class, writing(TallyCodec::write));
+    module.addDeserializer(Tally.class, reading(TallyCodec::read));
     return module;
   }
 

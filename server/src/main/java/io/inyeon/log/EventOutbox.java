@@ -55,6 +55,24 @@ public class EventOutbox {
     write(profile, new Note(Kind.EVENT, profile.toString(), name, messageId, channel, at, true, properties));
   }
 
+  /**
+   * What happened to one of several profiles.
+   *
+   * @param imported whether it is history, which starts nothing
+   */
+  public record Told(ProfileId profile, String name, String channel, String messageId, Instant at, boolean imported,
+      Map<String, Object> properties) {}
+
+  /** The same for many, in one statement. */
+  public void events(List<Told> events) {
+    jdbc.batchUpdate("insert into event_outbox (customer_id, body) values (?, ?::jsonb)", events.stream()
+        .map(told -> new Object[]{told.profile.value(), json.writeValueAsString(new Note(Kind.EVENT,
+            told.profile.toString(), told.name, told.messageId, told.channel, told.at, told.imported,
+            told.properties))})
+        .toList());
+    signals.afterCommit(Signals.Topic.OUTBOX);
+  }
+
   /** A command to this customer's part of the log. */
   public void command(Kind kind, CustomerId customer, Map<String, Object> content) {
     write(new ProfileId(customer.value()), new Note(kind, customer.toString(), null, null, null, null, null, content));

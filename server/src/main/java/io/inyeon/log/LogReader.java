@@ -8,9 +8,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -61,6 +63,29 @@ public class LogReader {
           reader.accept(row(row));
         }, until.keySet().toArray(Integer[]::new), until.values().toArray(Long[]::new),
         profiles.stream().map(ProfileId::value).toArray(UUID[]::new), names.toArray(String[]::new));
+  }
+
+  /** What these profiles did of these names; row by row, however much it is. */
+  public void named(Collection<ProfileId> profiles, Collection<String> names, Consumer<LogRow> reader) {
+    streaming.query(COLUMNS + "where profile_id = any (?) and kind = 0 and name = any (?)", row -> {
+      reader.accept(row(row));
+    }, profiles.stream().map(ProfileId::value).toArray(UUID[]::new), names.toArray(String[]::new));
+  }
+
+  /** All that tells something of these profiles, and what they did of these names; row by row, however much it is. */
+  public void toldBy(Collection<ProfileId> profiles, Collection<String> names, Consumer<LogRow> reader) {
+    streaming.query(COLUMNS + "where profile_id = any (?) and kind = 0 and (telling or name = any (?))", row -> {
+      reader.accept(row(row));
+    }, profiles.stream().map(ProfileId::value).toArray(UUID[]::new), names.toArray(String[]::new));
+  }
+
+  /** Customers whose profiles come or go after this position of the partition. Served by the index event_position. */
+  public Set<CustomerId> movingAfter(LogPosition from) {
+    return new HashSet<>(jdbc.query("""
+      select distinct customer_id from event
+      where partition = ? and position > ? and received_at >= ? and kind in (1, 2, 3)""",
+        (row, n) -> new CustomerId(row.getObject(1, UUID.class)), from.partition(), from.position(),
+        Timestamp.from(from.receivedAt())));
   }
 
   public List<LogRow> at(Collection<LogPosition> positions) {

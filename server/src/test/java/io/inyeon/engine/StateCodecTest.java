@@ -12,7 +12,9 @@ import io.inyeon.core.customer.ProfileState;
 import io.inyeon.core.customer.TraitValue;
 import io.inyeon.core.event.LogPosition;
 import io.inyeon.core.journey.Run;
+import io.inyeon.core.rule.Occurrence;
 import io.inyeon.core.rule.Tally;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +28,12 @@ class StateCodecTest {
   private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
   private static final ProfileId PROFILE = new ProfileId(new UUID(1, 2));
 
+  private static final Tally TALLY = new Tally(List.of(new Occurrence(NOON, null), new Occurrence(NOON, "차"),
+      new Occurrence(NOON.minusMillis(7), List.of("a", 1, true)),
+      new Occurrence(Instant.EPOCH, new BigDecimal("20.50"))), 0,
+      BigDecimal.ZERO, NOON);
+  private static final Tally SUMS = new Tally(List.of(), 3, new BigDecimal("1234567890123.05"), Instant.MIN);
+
   private final StateCodec codec = new StateCodec();
 
   @Test
@@ -34,12 +42,12 @@ class StateCodecTest {
     Run run = new Run(new UUID(5, 6), "cart", 2, "c1", at, NOON, "wait", 1, Optional.of(NOON),
         Optional.of(new UUID(7, 8)));
     ProfileState profile = new ProfileState(Map.of("name", new TraitValue("민준", "web", NOON)),
-        Map.of("email", new Endpoint("a@b.example", NOON)), Map.of("Order Completed", new Tally(List.of(NOON))),
+        Map.of("email", new Endpoint("a@b.example", NOON)), Map.of("k1", TALLY, "k2", SUMS),
         List.of(new ConsentState("email", "marketing", "a@b.example", true, NOON)), List.of("x@y.example"),
         List.of(run),
         Map.of("cart", Map.of("c1", NOON)), List.of(new Contact(new UUID(9, 9), "email", NOON)), 3);
     CustomerState state = new CustomerState(new CustomerId(new UUID(1, 2)), NOON, Map.of(PROFILE, profile),
-        Map.of("vip", NOON), Optional.of(NOON), Set.of(new UUID(4, 4)), List.of(at),
+        Map.of("vip", NOON), 4, Optional.of(NOON), Set.of(new UUID(4, 4)), List.of(at),
         Map.of(new ProfileId(new UUID(8, 8)), new CustomerId(new UUID(9, 8))));
 
     assertThat(codec.read(codec.write(state))).isEqualTo(state);

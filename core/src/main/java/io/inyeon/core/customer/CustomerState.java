@@ -6,6 +6,7 @@ import io.inyeon.core.event.Attributes;
 import io.inyeon.core.event.LogPosition;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,21 @@ public record CustomerState(CustomerId id, Instant at, Map<ProfileId, ProfileSta
 
   public boolean isSuppressed(String endpoint) {
     return new Reach(id, profiles).isSuppressed(endpoint);
+  }
+
+  /** Whether every profile has been asked all that was asked up to this rulebook, and the segments were judged under it. */
+  public boolean isUpTo(long newestQuestion, long rulebook) {
+    return judged >= rulebook && profiles.values().stream().allMatch(profile -> profile.recalled() >= newestQuestion);
+  }
+
+  /** Where everybody has been brought under a rulebook: whoever did not change by it, too. */
+  public CustomerState broughtTo(long rulebook) {
+    if (isUpTo(rulebook, rulebook)) {
+      return this;
+    }
+    Map<ProfileId, ProfileState> recalled = new HashMap<>();
+    profiles.forEach((id, profile) -> recalled.put(id, profile.recalledTo(rulebook)));
+    return new CustomerState(id, at, recalled, segments, Math.max(judged, rulebook), rulesDueAt, awaiting, held, moved);
   }
 
   /** How many messages on this channel count in the time after the given instant. */

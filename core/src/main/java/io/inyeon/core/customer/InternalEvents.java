@@ -18,6 +18,11 @@ public final class InternalEvents {
   /** Nobody can tell whether it went. */
   public static final String EMAIL_UNKNOWN = "Email Unknown";
 
+  /** With the property {@code segment}. */
+  public static final String SEGMENT_ENTERED = "Segment Entered";
+  /** With the property {@code segment}. */
+  public static final String SEGMENT_LEFT = "Segment Left";
+
   private InternalEvents() {
   }
 }

@@ -107,6 +107,11 @@ public final class Segments {
     return since.getOrDefault(key, 0L);
   }
 
+  /** The youngest {@link #since}. */
+  public long newest() {
+    return since.values().stream().mapToLong(Long::longValue).max().orElse(0);
+  }
+
   public boolean isEmpty() {
     return rules.isEmpty();
   }

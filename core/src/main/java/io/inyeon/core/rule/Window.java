@@ -7,6 +7,15 @@ import java.time.Instant;
 public sealed interface Window {
   Window EVER = new Ever();
 
+  /** Whether something that occurred at this instant counts now. */
+  default boolean counts(Instant at, Instant now) {
+    return switch (this) {
+      case Ever ever -> true;
+      case Within(Duration length) -> at.plus(length).isAfter(now);
+      case Between between -> between.holds(at);
+    };
+  }
+
   /** All of them. */
   record Ever() implements Window {}
 

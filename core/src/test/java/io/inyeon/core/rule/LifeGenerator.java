@@ -73,8 +73,8 @@ final class LifeGenerator {
         pick(List.<Object>of("2026-03-29", "2026-03-29T02:30:00+01:00", "2026-11-01T01:30:00-04:00", 7)));
     maybe(traits, "timezone",
         pick(List.<Object>of("Europe/Berlin", "America/New_York", "Asia/Seoul", "Mars/Olympus", "UTC+9")));
-    maybe(traits, "location", pick(List.<Object>of(Map.of("latitude", 37.5, "longitude", 127.0),
-        Map.of("latitude", 35.1, "longitude", 129.0), "Seoul")));
+    maybe(traits, "location", pick(List.<Object>of(place("37.5", "127.0"),
+        place("35.1", "129.0"), "Seoul")));
     Map<String, String> addresses = random.nextInt(3) == 0
         ? Map.of(pick(List.of("email", "phone")), pick(List.of("one@example.com", "two@example.com")))
         : Map.of();
@@ -100,6 +100,10 @@ final class LifeGenerator {
       case 2 -> MIDDLE.isAfter(now) ? now : MIDDLE.minusMillis(random.nextInt(2));
       default -> now;
     };
+  }
+
+  private static Map<String, Object> place(String latitude, String longitude) {
+    return Map.of("latitude", new BigDecimal(latitude), "longitude", new BigDecimal(longitude));
   }
 
   private void maybe(Map<String, Object> into, String name, Object value) {
