@@ -30,6 +30,52 @@ const customer = createRoute({
   component: lazyRouteComponent(() => import('./features/customers/CustomerPage'), 'CustomerPage'),
 });
 
+/** Whose words come with them. */
+const section = createRoute({ getParentRoute: () => inside, id: 'section', component: lazyRouteComponent(() => import('./features/segments/Section'), 'Section') });
+
+const segments = createRoute({
+  getParentRoute: () => section,
+  path: '/segments',
+  validateSearch: (search): { q?: string } => ({ q: text(search.q) }),
+  component: lazyRouteComponent(() => import('./features/segments/SegmentsPage'), 'SegmentsPage'),
+});
+
+const newSegment = createRoute({
+  getParentRoute: () => section,
+  path: '/segments/new',
+  validateSearch: (search): { example?: string } => ({ example: text(search.example) }),
+  component: lazyRouteComponent(() => import('./features/segments/BuilderPage'), 'NewSegmentPage'),
+});
+
+const editSegment = createRoute({
+  getParentRoute: () => section,
+  path: '/segments/$key/edit',
+  validateSearch: (search): { version?: number } => ({ version: Number(search.version) > 0 ? Number(search.version) : undefined }),
+  component: lazyRouteComponent(() => import('./features/segments/BuilderPage'), 'EditSegmentPage'),
+});
+
+const segment = createRoute({
+  getParentRoute: () => section,
+  path: '/segments/$key',
+  validateSearch: (search): { tab?: string; days?: number } => ({ tab: text(search.tab), days: Number(search.days) > 0 ? Number(search.days) : undefined }),
+  component: lazyRouteComponent(() => import('./features/segments/SegmentPage'), 'SegmentPage'),
+});
+
+const personas = createRoute({ getParentRoute: () => section, path: '/personas', component: lazyRouteComponent(() => import('./features/personas/PersonasPage'), 'PersonasPage') });
+
+const comparison = createRoute({ getParentRoute: () => section, path: '/personas/compare', component: lazyRouteComponent(() => import('./features/personas/ComparePage'), 'ComparePage') });
+
+const newPersona = createRoute({
+  getParentRoute: () => section,
+  path: '/personas/new',
+  validateSearch: (search): { example?: string } => ({ example: text(search.example) }),
+  component: lazyRouteComponent(() => import('./features/personas/PersonaEditor'), 'NewPersonaPage'),
+});
+
+const editPersona = createRoute({ getParentRoute: () => section, path: '/personas/$key/edit', component: lazyRouteComponent(() => import('./features/personas/PersonaEditor'), 'EditPersonaPage') });
+
+const persona = createRoute({ getParentRoute: () => section, path: '/personas/$key', component: lazyRouteComponent(() => import('./features/personas/PersonaPage'), 'PersonaPage') });
+
 const journeys = createRoute({ getParentRoute: () => inside, path: '/journeys', component: lazyRouteComponent(() => import('./features/journeys/JourneysPage'), 'JourneysPage') });
 
 const journey = createRoute({
@@ -66,7 +112,7 @@ const settings = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([setup, invitation,
-    inside.addChildren([home, customers, customer, journeys, journey, messages, message, sources, imported, settings])]),
+    inside.addChildren([home, customers, customer, section.addChildren([segments, newSegment, editSegment, segment, personas, comparison, newPersona, editPersona, persona]), journeys, journey, messages, message, sources, imported, settings])]),
   basepath: '/console',
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error }) => <FaultPage fault={error} again={() => location.reload()} />,

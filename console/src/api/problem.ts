@@ -6,6 +6,7 @@ export class Problem extends Error {
     detail: string,
     readonly field?: string,
     readonly retryAfter?: number,
+    readonly body: Record<string, unknown> = {},
   ) {
     super(detail);
   }
@@ -14,6 +15,6 @@ export class Problem extends Error {
     const body = await response.json().catch(() => ({}));
     const wait = Number(response.headers.get('Retry-After') ?? Number.NaN);
     return new Problem(response.status, String(body.code ?? 'unexpected'), String(body.detail ?? response.statusText),
-      body.field ? String(body.field) : undefined, Number.isFinite(wait) ? wait : undefined);
+      body.field ? String(body.field) : undefined, Number.isFinite(wait) ? wait : undefined, body as Record<string, unknown>);
   }
 }

@@ -1,3 +1,5 @@
+import type { PersonaPaths } from '../features/personas/contract';
+import type { SegmentPaths } from '../features/segments/contract';
 import type { components, paths } from './schema';
 
 type Schemas = components['schemas'];
@@ -22,6 +24,8 @@ export type Paths = paths;
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** An operation of the API, as the permissions name it. */
-export type Operation = {
-  [P in keyof paths]: { [M in Method]: Lowercase<M> extends keyof paths[P] ? `${M} ${P & string}` : never }[Method];
-}[keyof paths];
+export type Operation = OperationOf<paths> | OperationOf<SegmentPaths & PersonaPaths>;
+
+type OperationOf<All> = {
+  [P in keyof All]: { [M in Method]: Lowercase<M> extends keyof All[P] ? `${M} ${P & string}` : never }[Method];
+}[keyof All];

@@ -1,7 +1,7 @@
 export const en = {
   common: { loading: 'Loading…', copy: 'Copy', copied: 'Copied', notFound: 'There is no such page', toHome: 'To Home' },
   shell: {
-    home: 'Home', customers: 'Customers', journeys: 'Journeys', messages: 'Messages', sources: 'Sources', settings: 'Settings',
+    home: 'Home', customers: 'Customers', segments: 'Segments', journeys: 'Journeys', messages: 'Messages', sources: 'Sources', settings: 'Settings',
     skip: 'Skip to the content', menu: 'Menu', places: 'Places', demo: 'Demonstration', search: 'Search', searchPlaceholder: 'Customers and places…',
     nothingFound: 'Nothing found', unnamed: 'Without a name', account: 'Your account', me: 'Your settings', language: 'Language', appearance: 'Appearance', light: 'Light', dark: 'Dark',
     auto: 'As the system', signOut: 'Sign out',
@@ -113,7 +113,7 @@ export const en = {
     codes: {
       wrong_credentials: 'E-mail or password is not right.', too_many_attempts: 'Too many attempts. Try again in {seconds, number} seconds.', role_not_allowed: 'Your role does not allow this; ask an administrator.', not_found: 'There is no such thing any more.', password_length: 'A password has at least 12 characters; several words are easiest to keep in mind.', password_too_common: 'This password is among the first that anybody would try.',
       last_administrator: 'Somebody has to stay administrator.', invalid_token: 'The link has been used or is too old. Ask for a new one.', email_taken: 'Somebody has this e-mail already.', code_taken: 'There is a link with this code already.', file_changed: 'A file of this name with other content was imported before. Name it otherwise, or import it as corrected from the command line.', already_undone: 'This has been undone already.',
-      wrong_state: 'It has moved on meanwhile; look again.', csrf_token_needed: 'The page is too old. Load it again.', wrong_password: 'The present password is not right.', required: 'Something is missing: {field}.', busy: 'The server is busy. Try again in a moment.', invalid_email: 'This is no e-mail address.', scope_not_yours: 'Nobody gives a key more than they may do themselves.', user_disabled: 'This person is disabled.', unreadable_file: 'The file cannot be read.',
+      wrong_state: 'It has moved on meanwhile; look again.', csrf_token_needed: 'The page is too old. Load it again.', wrong_password: 'The present password is not right.', required: 'Something is missing: {field}.', busy: 'The server is busy. Try again in a moment.', invalid_email: 'This is no e-mail address.', scope_not_yours: 'Nobody gives a key more than they may do themselves.', user_disabled: 'This person is disabled.', unreadable_file: 'The file cannot be read.', segment_cycle: 'Segments would refer to each other in a circle: {detail}', segment_in_use: 'Something still uses it.',
     },
   },
 } as const;

@@ -3,7 +3,7 @@ import type { Messages } from './en';
 export const ja: Messages = {
   common: { loading: '読み込み中…', copy: 'コピー', copied: 'コピーしました', notFound: 'このページはありません', toHome: 'ホームへ' },
   shell: {
-    home: 'ホーム', customers: '顧客', journeys: 'ジャーニー', messages: 'メッセージ', sources: 'データソース', settings: '設定',
+    home: 'ホーム', customers: '顧客', segments: 'セグメント', journeys: 'ジャーニー', messages: 'メッセージ', sources: 'データソース', settings: '設定',
     skip: '本文へ移動', menu: 'メニュー', places: 'メニュー一覧', demo: 'デモ', search: '検索', searchPlaceholder: '顧客・メニューを検索…',
     nothingFound: '見つかりません', unnamed: '名前なし', account: 'アカウント', me: '自分の設定', language: '言語', appearance: '表示', light: 'ライト', dark: 'ダーク',
     auto: 'システムに合わせる', signOut: 'ログアウト',
@@ -115,7 +115,7 @@ export const ja: Messages = {
     codes: {
       wrong_credentials: 'メールアドレスかパスワードが違います。', too_many_attempts: '試行が多すぎます。{seconds, number}秒後にお試しください。', role_not_allowed: 'この役割ではできません。管理者にお尋ねください。', not_found: 'もうありません。', password_length: 'パスワードは12文字以上です。いくつかの単語を並べると覚えやすくなります。', password_too_common: '誰もが最初に試すパスワードです。',
       last_administrator: '管理者が一人は必要です。', invalid_token: 'リンクは使用済みか期限切れです。新しいリンクを依頼してください。', email_taken: 'このメールアドレスはすでにあります。', code_taken: 'このコードのリンクはすでにあります。', file_changed: '同名で内容の異なるファイルを取り込み済みです。名前を変えるか、コマンドラインから訂正版として取り込んでください。', already_undone: 'すでに取り消されています。',
-      wrong_state: 'その間に状態が変わりました。もう一度ご覧ください。', csrf_token_needed: 'ページが古くなっています。再読み込みしてください。', wrong_password: '現在のパスワードが違います。', required: '足りないものがあります: {field}。', busy: 'サーバーが混み合っています。しばらくしてお試しください。', invalid_email: 'メールアドレスではありません。', scope_not_yours: '自分にない権限は与えられません。', user_disabled: '停止中の人です。', unreadable_file: 'ファイルを読めません。',
+      wrong_state: 'その間に状態が変わりました。もう一度ご覧ください。', csrf_token_needed: 'ページが古くなっています。再読み込みしてください。', wrong_password: '現在のパスワードが違います。', required: '足りないものがあります: {field}。', busy: 'サーバーが混み合っています。しばらくしてお試しください。', invalid_email: 'メールアドレスではありません。', scope_not_yours: '自分にない権限は与えられません。', user_disabled: '停止中の人です。', unreadable_file: 'ファイルを読めません。', segment_cycle: 'セグメントが互いに循環して参照することになります: {detail}', segment_in_use: 'まだ使われています。',
     },
   },
 };

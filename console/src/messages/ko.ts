@@ -3,7 +3,7 @@ import type { Messages } from './en';
 export const ko: Messages = {
   common: { loading: '불러오는 중…', copy: '복사', copied: '복사했습니다', notFound: '없는 페이지입니다', toHome: '홈으로' },
   shell: {
-    home: '홈', customers: '고객', journeys: '여정', messages: '메시지', sources: '데이터 소스', settings: '설정',
+    home: '홈', customers: '고객', segments: '세그먼트', journeys: '여정', messages: '메시지', sources: '데이터 소스', settings: '설정',
     skip: '본문으로 건너뛰기', menu: '메뉴', places: '메뉴 목록', demo: '데모', search: '검색', searchPlaceholder: '고객, 메뉴 검색…',
     nothingFound: '결과가 없습니다', unnamed: '이름 없음', account: '내 계정', me: '내 설정', language: '언어', appearance: '화면 모드', light: '밝게', dark: '어둡게',
     auto: '시스템 설정', signOut: '로그아웃',
@@ -115,7 +115,7 @@ export const ko: Messages = {
     codes: {
       wrong_credentials: '이메일이나 비밀번호가 맞지 않습니다.', too_many_attempts: '시도가 너무 많습니다. {seconds, number}초 뒤에 다시 시도해 주세요.', role_not_allowed: '이 역할로는 할 수 없습니다. 관리자에게 문의해 주세요.', not_found: '이제 없는 항목입니다.', password_length: '비밀번호는 12자 이상입니다. 여러 단어를 이어 쓰면 외우기 쉽습니다.', password_too_common: '누구나 먼저 시도해 볼 비밀번호입니다.',
       last_administrator: '관리자가 한 명은 있어야 합니다.', invalid_token: '이미 쓴 링크이거나 너무 오래되었습니다. 새 링크를 요청해 주세요.', email_taken: '이미 있는 이메일입니다.', code_taken: '이미 있는 코드입니다.', file_changed: '같은 이름에 내용이 다른 파일을 이미 가져왔습니다. 이름을 바꾸거나 명령줄에서 수정본으로 가져오세요.', already_undone: '이미 되돌렸습니다.',
-      wrong_state: '그사이 상태가 바뀌었습니다. 다시 확인해 주세요.', csrf_token_needed: '페이지가 오래되었습니다. 새로 고쳐 주세요.', wrong_password: '현재 비밀번호가 맞지 않습니다.', required: '빠진 것이 있습니다: {field}.', busy: '서버가 바쁩니다. 잠시 뒤에 다시 시도해 주세요.', invalid_email: '이메일 주소가 아닙니다.', scope_not_yours: '자신에게 없는 권한은 줄 수 없습니다.', user_disabled: '중지된 사람입니다.', unreadable_file: '파일을 읽을 수 없습니다.',
+      wrong_state: '그사이 상태가 바뀌었습니다. 다시 확인해 주세요.', csrf_token_needed: '페이지가 오래되었습니다. 새로 고쳐 주세요.', wrong_password: '현재 비밀번호가 맞지 않습니다.', required: '빠진 것이 있습니다: {field}.', busy: '서버가 바쁩니다. 잠시 뒤에 다시 시도해 주세요.', invalid_email: '이메일 주소가 아닙니다.', scope_not_yours: '자신에게 없는 권한은 줄 수 없습니다.', user_disabled: '중지된 사람입니다.', unreadable_file: '파일을 읽을 수 없습니다.', segment_cycle: '세그먼트가 서로를 돌아가며 참조하게 됩니다: {detail}', segment_in_use: '아직 사용 중입니다.',
     },
   },
 };

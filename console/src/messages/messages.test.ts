@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { en } from './en';
 import { ja } from './ja';
 import { ko } from './ko';
+import { en as segmentsEn } from './segments/en';
+import { ja as segmentsJa } from './segments/ja';
+import { ko as segmentsKo } from './segments/ko';
 
 type Tree = { [key: string]: string | Tree };
 
@@ -14,8 +17,8 @@ function wants(text: string): string[] {
   return [...new Set([...text.matchAll(/[{<]\s*([a-z][a-zA-Z]*)\s*[,}>]/g)].map((match) => match[1] as string))].sort();
 }
 
-describe.each([['Korean', ko], ['Japanese', ja]])('%s', (_, messages) => {
-  const english = new Map(leaves(en as unknown as Tree));
+describe.each([['Korean', en, ko], ['Japanese', en, ja], ['Korean of segments', segmentsEn, segmentsKo], ['Japanese of segments', segmentsEn, segmentsJa]])('%s', (_, source, messages) => {
+  const english = new Map(leaves(source as unknown as Tree));
   const other = new Map(leaves(messages as unknown as Tree));
 
   it('says everything that English says', () => {
@@ -31,6 +34,6 @@ describe.each([['Korean', ko], ['Japanese', ja]])('%s', (_, messages) => {
 
   it('is no English left over', () => {
     const same = [...other].filter(([key, text]) => text === english.get(key) && /[a-z]{4}/i.test(text)).map(([key]) => key);
-    expect(same.filter((key) => !['installation.title'].includes(key))).toEqual([]);
+    expect(same.filter((key) => !['installation.title', 'fields.traitPlaceholder', 'fields.eventPlaceholder', 'fields.propertyPlaceholder'].includes(key))).toEqual([]);
   });
 });

@@ -59,7 +59,7 @@ export function Shell() {
   useShortcuts();
   useRecovery();
   const places = PLACES.filter((place) => place.needs.some(may));
-  const isAt = (to: string) => (to === '/' ? pathname === '/' || pathname === '' : pathname.startsWith(to));
+  const isAt = ({ to, also }: (typeof PLACES)[number]) => (to === '/' ? pathname === '/' || pathname === '' : pathname.startsWith(to) || (also !== undefined && pathname.startsWith(also)));
   return (
     <AppShell header={{ height: 52 }} navbar={{ width: 208, breakpoint: 'sm', collapsed: { mobile: !opened } }} transitionDuration={0}>
       <AppShell.Header>
@@ -79,14 +79,14 @@ export function Shell() {
       <AppShell.Navbar p={8} aria-label={t('places')}>
         <AppShell.Section grow>
           {places.filter((place) => place.key !== 'settings').map((place) => (
-            <NavLink key={place.key} component={Link} to={place.to} label={t(place.key)} active={isAt(place.to)}
-              aria-current={isAt(place.to) ? 'page' : undefined} leftSection={<place.icon aria-hidden size={18} />} variant="light" />
+            <NavLink key={place.key} component={Link} to={place.to} label={t(place.key)} active={isAt(place)}
+              aria-current={isAt(place) ? 'page' : undefined} leftSection={<place.icon aria-hidden size={18} />} variant="light" />
           ))}
         </AppShell.Section>
         <AppShell.Section>
           {places.filter((place) => place.key === 'settings').map((place) => (
-            <NavLink key={place.key} component={Link} to={place.to} label={t(place.key)} active={isAt(place.to)}
-              aria-current={isAt(place.to) ? 'page' : undefined} leftSection={<place.icon aria-hidden size={18} />} variant="light" />
+            <NavLink key={place.key} component={Link} to={place.to} label={t(place.key)} active={isAt(place)}
+              aria-current={isAt(place) ? 'page' : undefined} leftSection={<place.icon aria-hidden size={18} />} variant="light" />
           ))}
         </AppShell.Section>
       </AppShell.Navbar>

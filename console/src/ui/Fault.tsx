@@ -23,6 +23,6 @@ export function useExplanation(): (fault: unknown) => string {
       return general(fault instanceof TypeError ? 'unreachable' : 'unexpected'); // what fetch throws when nobody answers
     }
     const code = fault.code as Parameters<typeof t.has>[0];
-    return t.has(code) ? t(code, { seconds: fault.retryAfter ?? 60, field: fault.field ?? '' }) : fault.message;
+    return t.has(code) ? t(code, { seconds: fault.retryAfter ?? 60, field: fault.field ?? '', detail: fault.message }) : fault.message;
   };
 }

@@ -1,0 +1,7 @@
+export function NewPersonaPage() {
+  return null;
+}
+
+export function EditPersonaPage() {
+  return null;
+}

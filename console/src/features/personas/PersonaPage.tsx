@@ -1,0 +1,3 @@
+export function PersonaPage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function PersonasPage() {
+  return null;
+}

@@ -1,0 +1,54 @@
+/** The words about segments and personas. They come with those pages: the first page does not wait for them. */
+export const en = {
+  segments: {
+    title: 'Segments', personas: 'Personas', note: 'Who belongs together, kept true by every event', search: 'Search segments', searchPlaceholder: 'Name or key…', make: 'New segment',
+    none: 'No segments yet', noneNote: 'A segment is a sentence about customers. Whoever it is true of is in it from that moment, and out of it once it no longer is.', example: 'Load an example', exampleRule: 'Bought twice within 60 days and agreed to e-mails', exampleName: 'Regulars we may write to',
+    nothingFound: 'No segment is called so', nothingFoundNote: 'Search by part of its name or its key.', people: '{count, plural, one {{shown} person} other {{shown} people}}', fixed: 'Fixed list', usedBy: 'Used by {names}', more: '{names} and {count, plural, one {# more} other {# more}}', unused: 'Not used yet',
+    filling: 'Reading history, {share}', live: 'Live', stopped: 'History not read to the end', section: 'Segments and personas',
+  },
+  segment: {
+    edit: 'Edit', remove: 'Delete', export: 'Members as CSV', sentence: 'Who is in it', fixedNote: 'A fixed list: only whom you put on it.', now: 'In it now', came: 'Came, {days} days', went: 'Went, {days} days', since: 'Exact since', version: 'Version {version, number}', approximate: 'History is being read: until then people are missing.',
+    stopFilling: 'Stop reading history', stopFillingNote: 'People whose events lie before now stay unknown to it until the rule is saved again.', stopped: 'Reading history was stopped', size: 'Size over time', sizeChart: 'Size from {from} to {to}', days: '{count} days', span: 'Span', table: 'As a table', csv: 'As CSV', at: 'At', sizeColumn: 'Size', entered: 'Came', left: 'Went',
+    members: 'Members', noMembers: 'Nobody is in it now', noMembersNote: 'Whoever meets the rule appears here at once.', noMembersFixed: 'Put customers on the list from an import or by the API.', changes: 'Came and went', noChanges: 'Nobody has come or gone yet', noChangesNote: 'Each coming and going appears here as it happens.', cameIn: 'came', wentOut: 'went',
+    by: { event: 'by an event', time: 'as time passed', backfill: 'from history', merge: 'by a merge' }, versions: 'Versions', noVersions: 'One version only', restore: 'Take into the editor', restoredTitle: 'Version {version, number} is in the editor: save it to make it count', present: 'Now', sinceWhen: 'Since',
+    reach: 'Reach', reachNote: 'Who of them has an address, and who has agreed', sampledReach: 'Estimated from {sampled, number} of {size, number}', address: 'Address', consented: 'Agreed', nobodyReach: 'Nobody to reach yet.', overlaps: 'Also in', noOverlaps: 'Its people are in no other segment.', both: '{shown} in both', compare: 'Share of this segment',
+    usedBy: 'Used by', unused: 'Nothing uses it yet.', kinds: { segment: 'Segment', journey: 'Journey', persona: 'Persona' }, removeNote: 'The rule and its history go; the customers stay.', removed: 'Deleted', inUse: 'It cannot be deleted while these use it:', close: 'Close', cancel: 'Cancel', key: 'Key',
+    addMember: 'Add customers', addMemberNote: 'Search and choose them.', takeOut: 'Take {name} off the list', added: 'Added', takenOut: 'Taken off',
+  },
+  builder: {
+    fresh: 'New segment', title: 'Edit {name}', name: 'Name', namePlaceholder: 'Regulars we may write to', key: 'Key', keyNote: 'Stands in addresses and in other rules. It stays.', keyBad: 'Small letters, digits and hyphens, 64 at most.', description: 'Description', kind: 'Kind', byRule: 'By a rule', fixed: 'Fixed list', fixedNote: 'People are put on it by hand, by an import or by the API. It has no rule.',
+    rule: 'Rule', form: 'Form', json: 'JSON', jsonNote: 'The rule as the API takes it. What is typed here counts as soon as it can be read.', jsonBad: 'This is no rule yet: {reason}', save: 'Save', saved: 'Saved', cancel: 'Cancel', undo: 'Undo', redo: 'Do again',
+    draft: 'Draft from <at></at>', older: 'The segment has changed since this draft was begun.', discard: 'Discard', missing: '{count, plural, one {One place is} other {# places are}} not filled in yet.', notYet: 'Fill the conditions in: the sentence and the number appear here.', gives: 'What it says', who: 'Whom it reaches', estimate: 'about {count}', interval: 'between {low} and {high}, from {sampled} looked at', of: 'of {count} customers', exact: 'counted: all {count} customers looked at', counting: 'counting…', people: 'Some of them', nobody: 'Nobody at the moment', rather: 'Save it anyway: whoever comes to meet it is in it.',
+    toProblem: 'To the place', versions: 'Versions',
+  },
+  tree: {
+    all: 'all of these', any: 'any of these', kind: 'How these hold together', empty: 'Nothing here yet. Add a condition.', add: 'Add a condition', addGroup: 'Add a group', addTo: 'Add to this group', not: 'not', negate: 'Turn into its opposite', up: 'Move up', down: 'Move down', into: 'Move into the group above', wrap: 'Put into a group', unwrap: 'Dissolve the group', copy: 'Duplicate', remove: 'Remove', act: 'More for “{name}”', group: 'Group: {kind}', notGroup: 'Group, not: {kind}', fill: 'Not filled in yet', keys: 'Alt ↑ ↓ moves, Alt N negates, Alt G groups, Ctrl Z takes back', condition: 'Condition: {kind}', notCondition: 'Condition, not: {kind}',
+  },
+  clauses: {
+    trait: 'What we know of them', performed: 'What they did', sequence: 'One thing after another', segment: 'Another segment', consent: 'Consent', identity: 'An address', holiday: 'A public holiday', near: 'Near a place',
+    notes: { trait: 'a trait has a value', performed: 'an event, how often, within which time', sequence: 'viewed, then bought', segment: 'is in it', consent: 'has agreed', identity: 'can be reached by it', holiday: 'lies in the next days', near: 'within so many kilometres' },
+  },
+  fields: {
+    trait: 'Trait', traitPlaceholder: 'address.city', op: 'Comparison', value: 'Value', values: 'Values', valuesNote: 'Enter after each', yes: 'yes', no: 'no', asText: 'Compare as text', asNumber: 'Compare as number', text: 'text', number: 'number', latitude: 'Latitude', longitude: 'Longitude', km: 'km around', event: 'Event', eventPlaceholder: 'Order Completed', where: 'where', property: 'Property', propertyPlaceholder: 'total', addWhere: 'Add “where”', removeWhere: 'Remove this “where”',
+    measure: 'Measured by', once: 'at least once', count: 'how often', sum: 'sum of', avg: 'mean of', min: 'least', max: 'greatest', distinct: 'how many different', first: 'at the first', last: 'at the last', ofProperty: 'of the property', times: 'Times',
+    window: 'When', ever: 'ever', within: 'in the last', between: 'between', from: 'From', to: 'Up to, without', zone: 'Time zone', amount: 'How long', unit: 'Unit', days: 'days', hours: 'hours', minutes: 'minutes', iso: 'ISO 8601',
+    step: 'Step {number}', then: 'then', addStep: 'Add a step', removeStep: 'Remove step {number}', same: 'The same each time', sameNote: 'a property that all steps share, such as product_id', sameHere: 'stands in this step at', inAll: 'All of it within', anyTime: 'any time', limited: 'a span', segment: 'Segment', consentChannel: 'Channel', purpose: 'Purpose', identity: 'Kind of address', country: 'Country', KR: 'Korea', JP: 'Japan', next: 'Within the next',
+  },
+  operators: {
+    exists: 'is known', eq: 'is', ne: 'is not', gt: 'more than', gte: 'at least', lt: 'less than', lte: 'at most', contains: 'contains', not_contains: 'does not contain', starts_with: 'begins with', ends_with: 'ends with', like: 'like (* any text)', in: 'is one of', not_in: 'is none of', before: 'before', after: 'after', on: 'on', within_last: 'in the last', within_next: 'in the next', anniversary_within: 'anniversary in the next', near: 'near',
+  },
+  numbers: { gte: 'at least', gt: 'more than', lte: 'at most', lt: 'less than', eq: 'exactly', ne: 'not exactly' },
+  why: {
+    ask: 'Why?', askOne: 'Why {name}?', title: 'Why in “{name}”?', titleNot: 'Why not in “{name}”?', member: 'In it since <at></at>', noMember: 'Not in it', looked: 'As of', changes: 'Changes by itself <at></at>', holds: 'holds', fails: 'does not hold', found: 'Found:', decided: 'What decided it', toTimeline: 'Open in the timeline', other: 'Ask about another segment', choose: 'Choose a segment', close: 'Close', tree: 'Each part of the rule', toSegment: 'Open the segment',
+  },
+  personas: {
+    title: 'Personas', note: 'The people one has in mind when one writes', make: 'New persona', none: 'No personas yet', noneNote: 'A persona gives a segment a face: who they are, what they want, what they do not like. Its numbers are those of the segment.', share: '{share} of all customers', people: '{count, plural, one {{shown} person} other {{shown} people}}', compare: 'Compare', edit: 'Edit', remove: 'Delete', removeNote: 'The segment stays.', removed: 'Deleted', name: 'Name', key: 'Key', segment: 'Segment', picture: 'Picture', pictureNote: 'One emoji, or an image of 64 KB at most.', choosePicture: 'Choose an image', pictureTooLarge: 'The image is larger than 64 KB.',
+    quote: 'In their own words', demographics: 'Who they are', psychographics: 'How they think', goals: 'What they want', pains: 'What troubles them', channels: 'Channels', devices: 'Devices', content: 'What they like to read', label: 'What', text: 'How', addLine: 'Add a line', removeLine: 'Remove the line', listNote: 'Enter after each', save: 'Save', saved: 'Saved', cancel: 'Cancel', fresh: 'New persona', editTitle: 'Edit {name}', close: 'Close', example: 'Load an example',
+    exampleName: 'Tea-loving Mina', exampleQuote: 'I would rather have one good tea than five boring ones.', exampleGoal: 'Find something new each month', examplePain: 'Too many e-mails', exampleAge: 'Age', exampleAgeText: '30 to 40',
+    coverage: 'Covered', coverageNote: '{covered} of {customers} customers are in at least one persona', numbers: 'Numbers side by side', measure: 'Number', overlaps: 'Who is in two', overlapsNote: 'How many people two personas share; a large number means that they are one.', gaps: 'Where they are not answered', gapsNote: 'Over {days, number} days: where they were heard, and how much was sent there. A channel where many are heard and nothing is answered is a gap.', channel: 'Channel', heard: '{shown} heard', answered: '{shown} sent', gap: 'gap', all: 'Share', noGaps: 'Nothing was heard on any channel yet.', tooFew: 'Two personas are needed to compare.',
+    measures: { orders_90d: 'Orders, 90 days', revenue_90d: 'Revenue, 90 days', days_since_last: 'Days since the last order', email_click_rate: 'Clicks per e-mail', average_order_90d: 'Mean order, 90 days', sessions_90d: 'Visits, 90 days' },
+  },
+} as const;
+
+type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
+export type SegmentWords = Texts<typeof en>;
