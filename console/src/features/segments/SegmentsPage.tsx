@@ -61,7 +61,7 @@ function None({ mayMake }: { mayMake: boolean }) {
       {t('noneNote')}
       {mayMake && (
         <div style={{ marginTop: 14 }}>
-          <Text size="sm" mb={10}>“{t('exampleRule')}”</Text>
+          <Text size="sm" mb={10} c="var(--mantine-color-text)">{t('exampleRule')}</Text>
           <Button component={Link} to="/segments/new" search={{ example: 'regulars' } as never}>{t('example')}</Button>
         </div>
       )}

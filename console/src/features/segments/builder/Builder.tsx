@@ -22,7 +22,7 @@ import { Head } from './Head';
 import { JsonView } from './JsonView';
 import { isKey, keyOf } from './key';
 import { usePreview } from './preview';
-import { PreviewPanel } from './PreviewPanel';
+import { PreviewBar, PreviewPanel } from './PreviewPanel';
 
 interface Props { segment?: SegmentView; initial: Draft; /** What to begin with instead: an example, or an older version. */ filled?: Draft; restored?: number }
 
@@ -161,8 +161,9 @@ export function Builder({ segment, initial, filled, restored }: Props) {
             </section>
           )}
         </div>
-        {!fixed && <aside className="builder-side" aria-label={t('gives')}><PreviewPanel preview={preview} root={root} toProblem={toProblem} /></aside>}
+        {!fixed && <aside className="builder-side" aria-label={t('gives')}><PreviewPanel preview={preview} root={root} toProblem={toProblem} toFault={() => placeId && toProblem(placeId)} /></aside>}
       </div>
+      {!fixed && <PreviewBar preview={preview} root={root} />}
     </div>
   );
 }

@@ -1,22 +1,24 @@
 import { Button, Skeleton, Text, Title } from '@mantine/core';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Problem } from '../../../api/problem';
-import { Fault } from '../../../ui/Fault';
+import { Fault, useExplanation } from '../../../ui/Fault';
 import { RouteAnchor } from '../../../ui/RouteAnchor';
 import { missing } from '../rule/shape';
 import type { Group } from '../rule/tree';
 import { useSentence } from '../sentence';
 import type { usePreview } from './preview';
 
-interface Props { preview: ReturnType<typeof usePreview>; root: Group; toProblem: (id: string, member: string) => void }
+interface Props { preview: ReturnType<typeof usePreview>; root: Group; toProblem: (id: string) => void; toFault: () => void }
 
 /** What the rule says, and whom it reaches. */
-export function PreviewPanel({ preview, root, toProblem }: Props) {
+export function PreviewPanel({ preview, root, toProblem, toFault }: Props) {
   const t = useTranslations('builder');
   const customers = useTranslations('customers');
   const sentence = useSentence();
+  const explanation = useExplanation();
   const { sample, whole, stale, fault } = preview;
-  const known = whole ? sample.data : undefined;
+  const ofRule = fault instanceof Problem && fault.field?.startsWith('rule') ? fault : undefined;
+  const known = whole && !ofRule ? sample.data : undefined;
   const gaps = whole ? [] : missing(root);
   return (
     <>
@@ -26,17 +28,19 @@ export function PreviewPanel({ preview, root, toProblem }: Props) {
           {gaps.length > 0 && (
             <>
               <Text size="sm" c="dimmed">{root.parts.length === 0 ? t('notYet') : t('missing', { count: gaps.length })}</Text>
-              {root.parts.length > 0 && <Button size="compact-xs" variant="subtle" onClick={() => gaps[0] && toProblem(gaps[0].id, gaps[0].member)}>{t('toProblem')}</Button>}
+              {root.parts.length > 0 && <Button size="compact-xs" px={0} variant="transparent" onClick={() => gaps[0] && toProblem(gaps[0].id)}>{t('toProblem')}</Button>}
             </>
           )}
+          {ofRule && <Text size="sm" c="red">{explanation(ofRule)}</Text>}
+          {ofRule && <Button size="compact-xs" px={0} variant="transparent" onClick={toFault}>{t('toProblem')}</Button>}
           {known && <Text>{sentence(known.sentence)}</Text>}
           {whole && !known && !fault && <Skeleton height={44} />}
         </div>
       </section>
-      {whole && (
+      {whole && !ofRule && (
         <section className="card" aria-labelledby="reaches">
           <Title order={2} id="reaches">{t('who')}</Title>
-          {fault && !(fault instanceof Problem && fault.field?.startsWith('rule')) ? <Fault fault={fault} again={() => void sample.refetch()} /> : null}
+          {fault && <Fault fault={fault} again={() => void sample.refetch()} />}
           {known ? <Count preview={preview} /> : !fault && <Skeleton height={64} />}
           {known && known.people.length > 0 && (
             <div data-stale={stale || undefined}>
@@ -71,6 +75,19 @@ function Count({ preview }: { preview: Props['preview'] }) {
           : t('interval', { low: format.number(known.low), high: format.number(known.high), sampled: format.number(known.sampled) })}
         {!exact && counting && ` · ${t('counting')}`}
       </Text>
+    </div>
+  );
+}
+
+/** The number alone, at the foot of a narrow screen. */
+export function PreviewBar({ preview, root }: Pick<Props, 'preview' | 'root'>) {
+  const t = useTranslations('builder');
+  const format = useFormatter();
+  const { sample, exact, whole, stale } = preview;
+  return (
+    <div className="builder-bar" aria-hidden data-stale={stale || undefined}>
+      <b>{!whole ? t('missing', { count: missing(root).length }) : exact?.exact != null ? format.number(exact.exact) : sample.data ? t('estimate', { count: format.number(sample.data.estimate) }) : '…'}</b>
+      {whole && sample.data && <Text size="sm" c="dimmed">{t('of', { count: format.number(sample.data.customers) })}</Text>}
     </div>
   );
 }

@@ -23,11 +23,13 @@ export function Where({ where, wrong, onChange }: Props) {
       {where.length > 0 && (
         <div className="where" role="group" aria-label={t('where')}>
           {where.map((one, index) => (
-            <div key={index} className="fields">
-              <Autocomplete size="xs" w={160} label={`${t('where')} · ${t('property')}`} placeholder={t('propertyPlaceholder')} data={PROPERTIES} value={one.property} error={wrong(`where.${index}.property`)}
-                onChange={(property) => set(index, { ...one, property }, `where.${index}.property`)} />
-              <OperatorField value={one.op} onChange={(op) => set(index, { property: one.property, op, value: valueFor(op, one.op, one.value) })} />
-              <ValueField op={one.op} value={one.value} wrong={wrong(`where.${index}.value`)} onChange={(value) => set(index, { ...one, value }, `where.${index}.value`)} />
+            <div key={index} className="where-row">
+              <div className="fields">
+                <Autocomplete size="xs" w={160} label={`${t('where')} · ${t('property')}`} placeholder={t('propertyPlaceholder')} data={PROPERTIES} value={one.property} error={wrong(`where.${index}.property`)}
+                  onChange={(property) => set(index, { ...one, property }, `where.${index}.property`)} />
+                <OperatorField value={one.op} onChange={(op) => set(index, { property: one.property, op, value: valueFor(op, one.op, one.value) })} />
+                <ValueField op={one.op} value={one.value} wrong={wrong(`where.${index}.value`)} onChange={(value) => set(index, { ...one, value }, `where.${index}.value`)} />
+              </div>
               <ActionIcon variant="subtle" color="gray" aria-label={t('removeWhere')} onClick={() => onChange(where.toSpliced(index, 1))}><IconX size={14} /></ActionIcon>
             </div>
           ))}

@@ -10,11 +10,11 @@ export function DurationField({ value, label, wrong, onChange }: { value: string
     return <TextInput size="xs" w={130} label={label} description={t('iso')} value={value} error={wrong} onChange={(event) => onChange(event.currentTarget.value)} />;
   }
   return (
-    <>
+    <div className="together">
       <TextInput size="xs" w={84} type="number" min={1} label={label} error={wrong} value={Number.isNaN(span.amount) ? '' : span.amount}
         onChange={(event) => onChange(event.currentTarget.value === '' ? '' : isoOf(Math.max(0, Math.trunc(Number(event.currentTarget.value))), span.unit))} />
       <Select size="xs" w={96} aria-label={`${label}: ${t('unit')}`} allowDeselect={false} value={span.unit} onChange={(unit) => onChange(isoOf(Number.isNaN(span.amount) ? 1 : span.amount, (unit ?? 'D') as 'D'))}
         data={[{ value: 'D', label: t('days') }, { value: 'H', label: t('hours') }, { value: 'M', label: t('minutes') }]} />
-    </>
+    </div>
   );
 }

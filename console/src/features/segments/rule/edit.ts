@@ -52,7 +52,7 @@ export function unwrap(root: Group, path: Path): Group {
   return withParts(root, parent(path), (parts) => parts.toSpliced(last(path), 1, ...place.parts));
 }
 
-/** One place up or down. At the edge of its group it steps out of it; beside a group it steps over it. */
+/** One place up or down. At the edge of its group it steps out of it. */
 export function move(root: Group, path: Path, by: -1 | 1): Group {
   const place = at(root, path);
   const around = at(root, parent(path));
@@ -67,6 +67,9 @@ export function move(root: Group, path: Path, by: -1 | 1): Group {
     return root;
   }
   const out = parent(path);
+  if (around.parts.length === 1) {
+    return replace(root, out, place); // nobody wants the group that this leaves empty
+  }
   return insert(remove(root, path), parent(out), place, last(out) + (by === 1 ? 1 : 0));
 }
 

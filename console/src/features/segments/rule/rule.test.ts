@@ -48,6 +48,7 @@ describe('editing', () => {
     expect(ruleOf(move(root, [1, 1], -1))).toEqual({ all: [seoul, { not: { any: [mail, bought] } }] });
     expect(ruleOf(move(root, [1, 0], -1))).toEqual({ all: [seoul, bought, { not: { any: [mail] } }] });
     expect(ruleOf(move(root, [1, 1], 1))).toEqual({ all: [seoul, { not: { any: [bought] } }, mail] });
+    expect(ruleOf(move(remove(root, [1, 0]), [1, 0], 1)), 'and leaves no empty group').toEqual({ all: [seoul, mail] });
     expect(move(root, [0], -1)).toBe(root);
   });
 
