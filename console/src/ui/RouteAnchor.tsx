@@ -5,6 +5,7 @@ import type { ReactNode, Ref } from 'react';
 interface Props extends AnchorProps {
   ref?: Ref<HTMLAnchorElement>;
   children?: ReactNode;
+  onClick?: () => void;
 }
 
 /** A link to another view, looking as links do. */

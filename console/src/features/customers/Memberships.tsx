@@ -5,7 +5,9 @@ import { useTranslations } from 'use-intl';
 import { api, data } from '../../api/client';
 import type { Customer } from '../../api/types';
 import { useMay } from '../../session/session';
+import { SegmentWords } from '../../i18n/SegmentWords';
 import { When } from '../../ui/When';
+import { SegmentsOf } from './SegmentsOf';
 
 /** The segments and journeys that they are in. */
 export function Memberships({ customer }: { customer: Customer }) {
@@ -16,7 +18,7 @@ export function Memberships({ customer }: { customer: Customer }) {
     queryFn: () => data(api.GET('/api/v1/customers/{id}/journeys', { params: { path: { id: customer.id } } })),
     enabled: mayLook,
   });
-  const segments = Object.entries(customer.segments);
+  const maySee = useMay('GET /api/v1/customers/{id}/segments');
   return (
     <>
       {mayLook && (
@@ -35,11 +37,20 @@ export function Memberships({ customer }: { customer: Customer }) {
           </ul>
         </section>
       )}
-      <section className="card" aria-labelledby="in-segments">
-        <Title order={2} id="in-segments">{t('segments')}</Title>
-        {segments.length === 0 && <Text size="sm" c="dimmed">{t('noSegments')}</Text>}
-        {segments.map(([name, since]) => <Group key={name} justify="space-between"><Text size="sm">{name}</Text><Text size="xs" c="dimmed"><When at={since} /></Text></Group>)}
-      </section>
+      {maySee ? <SegmentWords><SegmentsOf customer={customer.id} /></SegmentWords> : <Plain segments={customer.segments} />}
     </>
+  );
+}
+
+/** For those who may see the customer and nothing of the segments but their names. */
+function Plain({ segments }: { segments: Customer['segments'] }) {
+  const t = useTranslations('customer');
+  const names = Object.entries(segments);
+  return (
+    <section className="card" aria-labelledby="in-segments">
+      <Title order={2} id="in-segments">{t('segments')}</Title>
+      {names.length === 0 && <Text size="sm" c="dimmed">{t('noSegments')}</Text>}
+      {names.map(([name, since]) => <Group key={name} justify="space-between"><Text size="sm">{name}</Text><Text size="xs" c="dimmed"><When at={since} /></Text></Group>)}
+    </section>
   );
 }

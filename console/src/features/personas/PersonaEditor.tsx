@@ -85,7 +85,7 @@ function Editor({ first, persona }: { first: PersonaWish; persona?: PersonaView 
         <PictureField picture={wish.picture ?? ''} name={wish.name} wrong={wrong('picture')} onChange={(picture) => set({ picture })} />
         <TextInput label={t('name')} required value={wish.name} error={wrong('name') ?? (shown && wish.name.trim() === '')} onChange={(event) => set({ name: event.currentTarget.value })} autoFocus={!persona} />
         {!persona && <TextInput label={t('key')} description={builder('keyNote')} value={key} error={!isKey(key) && builder('keyBad')} onChange={(event) => setChosenKey(event.currentTarget.value)} />}
-        <SegmentField size="sm" label={t('segment')} value={wish.segment} wrong={Boolean(wrong('segment')) || (shown && wish.segment === '')} onChange={(segment) => set({ segment })} />
+        <SegmentField size="sm" required label={t('segment')} value={wish.segment} wrong={Boolean(wrong('segment')) || (shown && wish.segment === '')} onChange={(segment) => set({ segment })} />
         <Textarea label={t('quote')} autosize minRows={1} value={wish.quote ?? ''} onChange={(event) => set({ quote: event.currentTarget.value })} />
         <FactsField label={t('demographics')} facts={wish.demographics} onChange={(demographics) => set({ demographics })} />
         <FactsField label={t('psychographics')} facts={wish.psychographics} onChange={(psychographics) => set({ psychographics })} />

@@ -40,7 +40,7 @@ export const ja: SegmentWords = {
   },
   numbers: { gte: '以上', gt: 'より大きい', lte: '以下', lt: '未満', eq: 'ちょうど', ne: '以外' },
   why: {
-    ask: '理由', askOne: '{name} に属する理由', title: '「{name}」に属する理由', titleNot: '「{name}」に属さない理由', member: '<at></at> から属しています', noMember: '属していません', looked: '確認日時', changes: '<at></at> に自動で変わります', holds: '満たす', fails: '満たさない', found: '確認した値:', decided: '根拠となったイベント', toTimeline: 'タイムラインで開く', other: 'ほかのセグメントを確認', choose: 'セグメントを選択', close: '閉じる', tree: 'ルールの各部分', toSegment: 'セグメントを開く',
+    ask: '理由', askOne: '{name} に属する理由', title: '「{name}」に属する理由', titleNot: '「{name}」に属さない理由', member: '<at></at> から属しています', noMember: '属していません', looked: '確認日時', changes: 'ほかに何もなければ <at></at> に変わります', holds: '満たす', fails: '満たさない', found: '確認した値:', decided: '根拠となったイベント', toTimeline: 'タイムラインで開く', other: 'ほかのセグメントを確認', choose: 'セグメントを選択', close: '閉じる', tree: 'ルールの各部分', toSegment: 'セグメントを開く',
   },
   personas: {
     title: 'ペルソナ', note: '文章を書くときに思い浮かべる人たち', make: '新しいペルソナ', none: 'まだペルソナがありません', noneNote: 'ペルソナはセグメントに顔を与えます。どんな人で、何を望み、何を好まないのか。数字はセグメントのものです。', share: '全顧客の{share}', people: '{shown}人', compare: '比較', edit: '編集', remove: '削除', removeNote: 'セグメントは残ります。', removed: '削除しました', name: '名前', key: 'キー', segment: 'セグメント', picture: '画像', pictureNote: '絵文字ひとつ、または64KB以下の画像。', choosePicture: '画像を選ぶ', pictureTooLarge: '画像が64KBを超えています。',

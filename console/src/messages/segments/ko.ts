@@ -40,7 +40,7 @@ export const ko: SegmentWords = {
   },
   numbers: { gte: '이상', gt: '초과', lte: '이하', lt: '미만', eq: '정확히', ne: '아닌 값' },
   why: {
-    ask: '이유', askOne: '{name}에 속한 이유', title: '“{name}”에 속한 이유', titleNot: '“{name}”에 속하지 않은 이유', member: '<at></at>부터 속해 있습니다', noMember: '속해 있지 않습니다', looked: '확인 시각', changes: '<at></at>에 저절로 바뀝니다', holds: '만족', fails: '불만족', found: '확인된 값:', decided: '근거가 된 이벤트', toTimeline: '타임라인에서 열기', other: '다른 세그먼트 확인', choose: '세그먼트 선택', close: '닫기', tree: '규칙의 각 부분', toSegment: '세그먼트 열기',
+    ask: '이유', askOne: '{name}에 속한 이유', title: '“{name}”에 속한 이유', titleNot: '“{name}”에 속하지 않은 이유', member: '<at></at>부터 속해 있습니다', noMember: '속해 있지 않습니다', looked: '확인 시각', changes: '다른 일이 없으면 <at></at>에 바뀝니다', holds: '만족', fails: '불만족', found: '확인된 값:', decided: '근거가 된 이벤트', toTimeline: '타임라인에서 열기', other: '다른 세그먼트 확인', choose: '세그먼트 선택', close: '닫기', tree: '규칙의 각 부분', toSegment: '세그먼트 열기',
   },
   personas: {
     title: '페르소나', note: '글을 쓸 때 떠올리는 사람들', make: '새 페르소나', none: '아직 페르소나가 없습니다', noneNote: '페르소나는 세그먼트에 얼굴을 줍니다. 어떤 사람이고, 무엇을 원하고, 무엇을 싫어하는지 적습니다. 숫자는 세그먼트에서 가져옵니다.', share: '전체 고객의 {share}', people: '{shown}명', compare: '비교', edit: '편집', remove: '삭제', removeNote: '세그먼트는 그대로 남습니다.', removed: '삭제했습니다', name: '이름', key: '키', segment: '세그먼트', picture: '그림', pictureNote: '이모지 하나 또는 64KB 이하의 이미지.', choosePicture: '이미지 선택', pictureTooLarge: '이미지가 64KB를 넘습니다.',

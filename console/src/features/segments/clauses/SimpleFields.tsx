@@ -13,7 +13,7 @@ const ADDRESSES = ['email', 'phone', 'sms', 'kakao', 'line', 'app', 'web'];
 const withOwn = (known: string[], own: string) => (known.includes(own) || own === '' ? known : [...known, own]);
 
 /** Chooses among all segments, found by what is typed. */
-export function SegmentField({ value, label, size = 'xs', wrong, onChange }: { value: string; label: string; size?: string; wrong?: boolean; onChange: (key: string) => void }) {
+export function SegmentField({ value, label, size = 'xs', required, wrong, onChange }: { value: string; label: string; size?: string; required?: boolean; wrong?: boolean; onChange: (key: string) => void }) {
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), 150);
   const found = useQuery({
@@ -22,7 +22,7 @@ export function SegmentField({ value, label, size = 'xs', wrong, onChange }: { v
     placeholderData: keepPreviousData,
   });
   const options = (found.data?.items ?? []).map((one) => ({ value: one.key, label: one.name }));
-  return <Select size={size} w={size === 'xs' ? 280 : undefined} label={label} searchable allowDeselect={false} value={value || null} error={wrong} onSearchChange={setTyped} filter={({ options: all }) => all} onChange={(key) => key && onChange(key)}
+  return <Select size={size} w={size === 'xs' ? 280 : undefined} label={label} required={required} searchable allowDeselect={false} value={value || null} error={wrong} onSearchChange={setTyped} filter={({ options: all }) => all} onChange={(key) => key && onChange(key)}
     data={value === '' || options.some((one) => one.value === value) ? options : [{ value, label: value }, ...options]} />;
 }
 
