@@ -61,20 +61,20 @@ const segment = createRoute({
   component: lazyRouteComponent(() => import('./features/segments/SegmentPage'), 'SegmentPage'),
 });
 
-const personas = createRoute({ getParentRoute: () => section, path: '/personas', component: lazyRouteComponent(() => import('./features/personas/PersonasPage'), 'PersonasPage') });
+const personas = createRoute({ getParentRoute: () => section, path: '/personas', component: lazyRouteComponent(() => import('./features/personas/pages'), 'PersonasPage') });
 
-const comparison = createRoute({ getParentRoute: () => section, path: '/personas/compare', component: lazyRouteComponent(() => import('./features/personas/ComparePage'), 'ComparePage') });
+const comparison = createRoute({ getParentRoute: () => section, path: '/personas/compare', component: lazyRouteComponent(() => import('./features/personas/pages'), 'ComparePage') });
 
 const newPersona = createRoute({
   getParentRoute: () => section,
   path: '/personas/new',
   validateSearch: (search): { example?: string } => ({ example: text(search.example) }),
-  component: lazyRouteComponent(() => import('./features/personas/PersonaEditor'), 'NewPersonaPage'),
+  component: lazyRouteComponent(() => import('./features/personas/pages'), 'NewPersonaPage'),
 });
 
-const editPersona = createRoute({ getParentRoute: () => section, path: '/personas/$key/edit', component: lazyRouteComponent(() => import('./features/personas/PersonaEditor'), 'EditPersonaPage') });
+const editPersona = createRoute({ getParentRoute: () => section, path: '/personas/$key/edit', component: lazyRouteComponent(() => import('./features/personas/pages'), 'EditPersonaPage') });
 
-const persona = createRoute({ getParentRoute: () => section, path: '/personas/$key', component: lazyRouteComponent(() => import('./features/personas/PersonaPage'), 'PersonaPage') });
+const persona = createRoute({ getParentRoute: () => section, path: '/personas/$key', component: lazyRouteComponent(() => import('./features/personas/pages'), 'PersonaPage') });
 
 const journeys = createRoute({ getParentRoute: () => inside, path: '/journeys', component: lazyRouteComponent(() => import('./features/journeys/JourneysPage'), 'JourneysPage') });
 

@@ -1,5 +1,5 @@
 import { Alert, Breadcrumbs, Button, Group, Progress, Skeleton, Tabs, Text } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type InfiniteData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
@@ -22,6 +22,7 @@ import { useSentence } from './sentence';
 
 const route = getRouteApi('/inside/section/segments/$key');
 const LOOKS_AGAIN_MS = 3_000;
+const PAGES_LOOKED_AT_AGAIN = 2;
 
 /** Looks again when something was folded, no more often than every few seconds. What is long is left to whoever reads it. */
 function useFollowing(key: string): void {
@@ -33,7 +34,10 @@ function useFollowing(key: string): void {
     if (sum > 0 && performance.now() - at.current > LOOKS_AGAIN_MS) {
       at.current = performance.now();
       void client.invalidateQueries({ queryKey: ['segment', key], exact: true });
-      void client.invalidateQueries({ queryKey: ['segment', key, 'changes'] });
+      const changes = client.getQueryData<InfiniteData<unknown>>(['segment', key, 'changes']);
+      if ((changes?.pages.length ?? 0) <= PAGES_LOOKED_AT_AGAIN) { // whoever reads far back is not made to load all of it again
+        void client.invalidateQueries({ queryKey: ['segment', key, 'changes'] });
+      }
     }
   }, [minute, sum, client, key]);
 }

@@ -17,7 +17,7 @@ export function Acts({ id, name, negated }: { id: string; name: string; negated:
       <Button size="compact-xs" variant={negated ? 'filled' : 'default'} color={negated ? 'red.9' : undefined} data-act="not" aria-pressed={negated} title={t('negate')} aria-label={`${t('not')}: ${name}`} onClick={() => act('not')}>{t('not')}</Button>
       {path.length > 0 && button('up', <IconArrowUp size={15} />)}
       {path.length > 0 && button('down', <IconArrowDown size={15} />)}
-      <Menu position="bottom-end" width={220}>
+      <Menu position="bottom-end" width={220} withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target><ActionIcon variant="subtle" color="gray" data-act="more" aria-label={t('act', { name })}><IconDotsVertical size={15} /></ActionIcon></Menu.Target>
         <Menu.Dropdown>
           {MORE.filter(([one]) => can(one)).map(([one, Icon]) => <Menu.Item key={one} leftSection={<Icon aria-hidden size={15} />} onClick={() => act(one)}>{t(one)}</Menu.Item>)}

@@ -24,7 +24,7 @@ export function AddMenu({ to }: { to: Group }) {
   };
   return (
     <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap', marginTop: 10 }}>
-      <Menu position="bottom-start" width={280} shadow="md" returnFocus={false}>
+      <Menu position="bottom-start" width={280} shadow="md" returnFocus={false} withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target><Button size="xs" variant="light" data-act="add" leftSection={<IconPlus aria-hidden size={14} />}>{t('add')}</Button></Menu.Target>
         <Menu.Dropdown>
           {ADDABLE.map((kind) => {

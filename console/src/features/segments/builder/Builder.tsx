@@ -13,6 +13,7 @@ import { PageHead } from '../../../ui/PageHead';
 import { RouteAnchor } from '../../../ui/RouteAnchor';
 import { When } from '../../../ui/When';
 import { type SegmentView, calls } from '../contract';
+import { Versions } from '../page/Versions';
 import { isWhole, missing } from '../rule/shape';
 import { at, placeOf, ruleOf } from '../rule/tree';
 import { type Draft, useDraft } from './draft';
@@ -45,7 +46,7 @@ function useFocus(): (focus: Focus) => void {
 
 function useTakingBack(undo: () => void, redo: () => void): void {
   useWindowEvent('keydown', (event) => {
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'z') {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'z' && !(event.target as Element).closest('[data-json]')) {
       event.preventDefault();
       (event.shiftKey ? redo : undo)();
     }
@@ -66,6 +67,7 @@ export function Builder({ segment, initial, filled, restored }: Props) {
   const key = segment?.key ?? chosenKey ?? keyOf(name, otherwise);
   const [form, setForm] = useState<'form' | 'json'>('form');
   const [shown, setShown] = useState(false);
+  const [past, setPast] = useState(false);
   const focus = useFocus();
   useTakingBack(undo, redo);
   const begun = useRef(false);
@@ -161,7 +163,12 @@ export function Builder({ segment, initial, filled, restored }: Props) {
             </section>
           )}
         </div>
-        {!fixed && <aside className="builder-side" aria-label={t('gives')}><PreviewPanel preview={preview} root={root} toProblem={toProblem} toFault={() => placeId && toProblem(placeId)} /></aside>}
+        {!fixed && (
+          <aside className="builder-side" aria-label={t('gives')}>
+            <PreviewPanel preview={preview} root={root} toProblem={toProblem} toFault={() => placeId && toProblem(placeId)} />
+            {segment && <details className="card" onToggle={(event) => setPast(event.currentTarget.open)}><summary>{t('versions')}</summary>{past && <div style={{ marginTop: 10 }}><Versions segment={segment} /></div>}</details>}
+          </aside>
+        )}
       </div>
       {!fixed && <PreviewBar preview={preview} root={root} />}
     </div>

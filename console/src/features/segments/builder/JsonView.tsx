@@ -31,7 +31,7 @@ export function JsonView({ root, onChange }: { root: Group; onChange: (next: Gro
   return (
     <>
       <Text size="sm" c="dimmed" mb={8}>{t('jsonNote')}</Text>
-      <Textarea aria-label={t('json')} autosize minRows={14} maxRows={30} spellCheck={false} styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 12.5 } }} value={text}
+      <Textarea data-json aria-label={t('json')} autosize minRows={14} maxRows={30} spellCheck={false} styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 12.5 } }} value={text}
         error={bad && t('jsonBad', { reason: bad })} onChange={(event) => type(event.currentTarget.value)} />
     </>
   );
