@@ -84,7 +84,7 @@ export function PreviewBar({ preview, root }: Pick<Props, 'preview' | 'root'>) {
   const t = useTranslations('builder');
   const format = useFormatter();
   const { sample, exact, whole, stale } = preview;
-  return (
+  return root.parts.length > 0 && (
     <div className="builder-bar" aria-hidden data-stale={stale || undefined}>
       <b>{!whole ? t('missing', { count: missing(root).length }) : exact?.exact != null ? format.number(exact.exact) : sample.data ? t('estimate', { count: format.number(sample.data.estimate) }) : '…'}</b>
       {whole && sample.data && <Text size="sm" c="dimmed">{t('of', { count: format.number(sample.data.customers) })}</Text>}

@@ -26,7 +26,7 @@ function measuredBy(clause: PerformedClause, measure: (typeof MEASURES)[number])
 
 export function EventField({ value, label, wrong, onChange }: { value: string; label: string; wrong: boolean; onChange: (event: string) => void }) {
   const t = useTranslations('fields');
-  return <Autocomplete size="xs" w={220} label={label} placeholder={t('eventPlaceholder')} data={EVENTS} value={value} error={wrong} onChange={onChange} />;
+  return <Autocomplete size="xs" w={200} label={label} placeholder={t('eventPlaceholder')} data={EVENTS} value={value} error={wrong} onChange={onChange} />;
 }
 
 export function NumberOperatorField({ value, onChange }: { value: Operator; onChange: (op: (typeof NUMBER_OPERATORS)[number]) => void }) {
@@ -45,19 +45,19 @@ export function PerformedFields({ clause, wrong, onChange }: Fields<PerformedCla
         <EventField label={t('event')} value={clause.performed} wrong={wrong('performed')} onChange={(performed) => onChange({ ...clause, performed }, 'performed')} />
         <Select size="xs" w={150} label={t('measure')} allowDeselect={false} value={clause.count ? 'count' : measure ?? 'once'} onChange={(next) => next && onChange(measuredBy(clause, next as 'once'))} data={MEASURES.map((one) => ({ value: one, label: t(one) }))} />
         {clause.count && (
-          <>
+          <div className="together">
             <NumberOperatorField value={clause.count.op} onChange={(op) => onChange({ ...clause, count: { op, value: clause.count?.value ?? 1 } })} />
             <TextInput size="xs" w={84} type="number" min={0} max={256} label={t('times')} error={wrong('count.value')} value={clause.count.value} onChange={(event) => onChange({ ...clause, count: { op: clause.count?.op ?? 'gte', value: number(event.currentTarget.value) as number } }, 'count')} />
-          </>
+          </div>
         )}
         {measure && (
           <>
             <Autocomplete size="xs" w={150} label={t('ofProperty')} placeholder={t('propertyPlaceholder')} data={PROPERTIES} value={clause[measure] ?? ''} error={wrong(measure)} onChange={(property) => onChange({ ...clause, [measure]: property }, measure)} />
             {isNumeric(measure) ? (
-              <>
+              <div className="together">
                 <NumberOperatorField value={clause.op ?? 'gte'} onChange={(op) => onChange({ ...clause, op })} />
                 <TextInput size="xs" w={110} type="number" step="any" label={t('value')} error={wrong('value')} value={String(clause.value ?? '')} onChange={(event) => onChange({ ...clause, value: number(event.currentTarget.value) }, 'value')} />
-              </>
+              </div>
             ) : (
               <>
                 <OperatorField value={clause.op ?? 'eq'} onChange={(op) => onChange({ ...clause, op, value: valueFor(op, clause.op ?? 'eq', clause.value) })} />

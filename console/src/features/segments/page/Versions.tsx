@@ -24,8 +24,8 @@ export function Versions({ segment }: { segment: SegmentView }) {
   return (
     <ol className="plain list-box">
       {query.data.items.map((one) => (
-        <li key={one.version} className="row-link" style={{ gridTemplateColumns: 'minmax(0, 1fr) auto' }}>
-          <div style={{ minWidth: 0 }}>
+        <li key={one.version} className="row-link version">
+          <div>
             <Group gap={8}><Text fw={600}>{t('version', { version: one.version })}</Text>{one.version === segment.version && <Badge variant="light">{t('present')}</Badge>}</Group>
             <Text size="sm">{sentence(one.sentence)}</Text>
             <Text size="xs" c="dimmed">{one.by} · <When at={one.at} /></Text>
