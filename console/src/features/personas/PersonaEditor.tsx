@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { data } from '../../api/client';
 import { Problem } from '../../api/problem';
+import { useMay } from '../../session/session';
 import { CHANNELS } from '../../theme';
 import { useChannelName } from '../../ui/Channel';
 import { done } from '../../ui/done';
@@ -43,6 +44,7 @@ function Editor({ first, persona }: { first: PersonaWish; persona?: PersonaView 
   const t = useTranslations('personas');
   const builder = useTranslations('builder');
   const explanation = useExplanation();
+  const maySave = useMay('PUT /api/v1/personas/{key}');
   const channel = useChannelName();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -78,7 +80,7 @@ function Editor({ first, persona }: { first: PersonaWish; persona?: PersonaView 
     <div className="page">
       <Breadcrumbs mb={10}><RouteAnchor to="/personas" size="sm">{t('title')}</RouteAnchor><Text size="sm" c="dimmed">{persona?.name ?? t('fresh')}</Text></Breadcrumbs>
       <PageHead title={persona ? t('editTitle', { name: persona.name }) : t('fresh')}>
-        <Group gap={8}><Button variant="default" component={Link} to={persona ? `/personas/${persona.key}` : '/personas'}>{t('cancel')}</Button><Button loading={save.isPending} onClick={submit}>{t('save')}</Button></Group>
+        <Group gap={8}><Button variant="default" component={Link} to={persona ? `/personas/${persona.key}` : '/personas'}>{t('cancel')}</Button>{maySave && <Button loading={save.isPending} onClick={submit}>{t('save')}</Button>}</Group>
       </PageHead>
       {save.isError && <Fault fault={save.error} />}
       <Stack gap={14} maw={760}>

@@ -7,6 +7,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { data } from '../../../api/client';
 import { Problem } from '../../../api/problem';
+import { useMay } from '../../../session/session';
 import { done } from '../../../ui/done';
 import { Fault, useExplanation } from '../../../ui/Fault';
 import { PageHead } from '../../../ui/PageHead';
@@ -58,6 +59,7 @@ export function Builder({ segment, initial, filled, restored }: Props) {
   const segments = useTranslations('segments');
   const detail = useTranslations('segment');
   const explanation = useExplanation();
+  const maySave = useMay('PUT /api/v1/segments/{key}');
   const navigate = useNavigate();
   const client = useQueryClient();
   const { draft, edit, undo, redo, canUndo, canRedo, found, discard, forget } = useDraft(segment?.key ?? '', initial, segment?.version ?? 0);
@@ -138,7 +140,7 @@ export function Builder({ segment, initial, filled, restored }: Props) {
           <ActionIcon variant="default" size={36} disabled={!canUndo} onClick={undo} aria-label={t('undo')} title={`${t('undo')} (Ctrl Z)`}><IconArrowBackUp size={17} /></ActionIcon>
           <ActionIcon variant="default" size={36} disabled={!canRedo} onClick={redo} aria-label={t('redo')} title={`${t('redo')} (Ctrl ⇧ Z)`}><IconArrowForwardUp size={17} /></ActionIcon>
           <Button variant="default" component={Link} to={segment ? `/segments/${segment.key}` : '/segments'}>{t('cancel')}</Button>
-          <Button loading={save.isPending} onClick={submit}>{t('save')}</Button>
+          {maySave && <Button loading={save.isPending} onClick={submit}>{t('save')}</Button>}
         </Group>
       </PageHead>
       {found && (

@@ -22,7 +22,7 @@ export default function SizeChart({ sizes, label }: { sizes: Size[]; label: stri
     const ink = dark ? '#a3abb5' : '#59616b';
     const accent = dark ? '#67b299' : '#2f7f67';
     const plot = new UPlot({
-      width, height: HEIGHT, legend: { show: false }, padding: [8, 14, 0, 0], cursor: { show: false }, tzDate: (seconds) => UPlot.tzDate(new Date(seconds * 1000), zone),
+      width, height: HEIGHT, legend: { show: false }, padding: [8, 24, 0, 0], cursor: { show: false }, tzDate: (seconds) => UPlot.tzDate(new Date(seconds * 1000), zone),
       scales: { x: { time: true }, y: { range: (_, low, high) => (high === low ? [Math.max(0, low - 1), high + 1] : [Math.max(0, low - (high - low) * 0.2), high + (high - low) * 0.1]) } },
       axes: [
         { stroke: ink, grid: { show: false }, space: 76, values: (_, splits) => splits.map((seconds) => format.dateTime(new Date(seconds * 1000), { month: 'numeric', day: 'numeric' })) },
