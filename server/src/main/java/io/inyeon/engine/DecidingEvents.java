@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecidingEvents {
   private static final Comparator<Seen> OLDEST_FIRST = Comparator.comparing(Seen::occurredAt)
-      .thenComparing(seen -> seen.id().position());
+      .thenComparingLong(seen -> seen.id().position());
 
   private final LogReader log;
   private final Inputs inputs;

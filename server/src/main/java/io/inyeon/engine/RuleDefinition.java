@@ -145,7 +145,7 @@ public final class RuleDefinition {
     if (between.isPresent() && within.isPresent()) {
       throw at.flaw("unknown_rule", "give within or between, not both");
     }
-    return between.map(Conditions::between).or(() -> within.map(Window.Within::new)).orElse(Window.EVER);
+    return between.map(Conditions::between).or(() -> within.map(Window.Within::new)).orElse(new Window.Ever());
   }
 
   /** @param field which one holds the event's name */

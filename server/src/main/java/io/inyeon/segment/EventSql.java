@@ -93,7 +93,7 @@ final class EventSql {
   }
 
   Sql sequence(Rule.Sequence sequence) {
-    Window window = sequence.within().<Window>map(Window.Within::new).orElse(Window.EVER);
+    Window window = sequence.within().<Window>map(Window.Within::new).orElse(new Window.Ever());
     List<Sql> from = new ArrayList<>();
     List<Sql> where = new ArrayList<>();
     for (int step = 0; step < sequence.links().size(); step++) {

@@ -113,7 +113,7 @@ class Members {
 
   List<Membership> of(CustomerId customer) {
     return jdbc.query("""
-      select segment, name, since from segment_member join segment on key = segment where customer_id = ?
+      select segment, name, segment_member.since from segment_member join segment on key = segment where customer_id = ?
       order by name, segment""",
         (row, n) -> new Membership(row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()),
         customer.value());

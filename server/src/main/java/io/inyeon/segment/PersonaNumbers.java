@@ -34,9 +34,9 @@ class PersonaNumbers {
   }
 
   /** @param value a mean over the members; null where there is nothing to measure */
-  record Number(String measure, @Nullable Double value) {}
+  record Figure(String measure, @Nullable Double value) {}
 
-  record Compared(String key, String name, long size, double share, List<Number> numbers) {}
+  record Compared(String key, String name, long size, double share, List<Figure> numbers) {}
 
   record Pair(String a, String b, long both) {}
 
@@ -79,7 +79,7 @@ class PersonaNumbers {
       where one.segment = ? and other.segment = ?""", (row, n) -> row.getLong(1), a, b).getFirst();
   }
 
-  private List<Number> numbers(String segment) {
+  private List<Figure> numbers(String segment) {
     Instant now = clock.instant();
     UUID[] sample = sample(segment);
     return jdbc.query("""
@@ -90,14 +90,14 @@ class PersonaNumbers {
         count(*) filter (where name = 'Email Link Clicked')::float8 / nullif(count(*) filter (where name = 'Email Sent'), 0)
       from event join profile on profile.id = event.profile_id
       where root_id = any (?) and kind = 0 and occurred_at > ?""", (row, n) -> List.of(
-        new Number("orders_90d", number(row.getObject(1))), new Number("revenue_90d", number(row.getObject(2))),
-        new Number("days_since_last", number(row.getObject(3))),
-        new Number("email_click_rate", number(row.getObject(4)))),
+        new Figure("orders_90d", number(row.getObject(1))), new Figure("revenue_90d", number(row.getObject(2))),
+        new Figure("days_since_last", number(row.getObject(3))),
+        new Figure("email_click_rate", number(row.getObject(4)))),
         sample.length, sample.length, Timestamp.from(now), sample, Timestamp.from(now.minus(LOOK_BACK))).getFirst();
   }
 
   private static @Nullable Double number(@Nullable Object value) {
-    return value instanceof java.lang.Number number ? number.doubleValue() : null;
+    return value instanceof Number number ? number.doubleValue() : null;
   }
 
   private UUID[] sample(String segment) {
@@ -107,7 +107,9 @@ class PersonaNumbers {
   /**
    * One channel as a persona uses it.
    *
-   * @param heard events from there; @param people of how many of the sample; @param answered messages of ours that went there
+   * @param heard events from there
+   * @param people of how many of the sample
+   * @param answered messages of ours that went there
    */
   record Touchpoint(String channel, long heard, long people, long answered) {}
 

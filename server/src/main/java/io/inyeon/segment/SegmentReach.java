@@ -27,7 +27,10 @@ class SegmentReach {
     this.rulebooks = rulebooks;
   }
 
-  /** @param address how many have one; @param consented how many of them agree to marketing there */
+  /**
+   * @param address how many have one
+   * @param consented how many of them agree to marketing there
+   */
   record Channel(String channel, long address, long consented) {}
 
   /** @param sampled how many were looked at: the channels' numbers are of these */

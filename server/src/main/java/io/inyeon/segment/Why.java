@@ -115,7 +115,7 @@ class Why {
     return switch (rule) {
       case Rule.Performed performed -> seen(List.of(performed.match()), performed.window(), asked);
       case Rule.Sequence sequence -> seen(sequence.links().stream().map(Rule.Link::match).toList(),
-          sequence.within().<Window>map(Window.Within::new).orElse(Window.EVER), asked);
+          sequence.within().<Window>map(Window.Within::new).orElse(new Window.Ever()), asked);
       default -> List.of();
     };
   }

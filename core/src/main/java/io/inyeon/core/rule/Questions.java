@@ -33,7 +33,7 @@ final class Questions {
 
   /** The latest few instants answer a count for every sliding window alike, so that windows share a tally. */
   private static Window span(Window window) {
-    return window instanceof Window.Between ? window : Window.EVER;
+    return window instanceof Window.Between ? window : new Window.Ever();
   }
 
   /** One more than the count compared with, rounded up to a power of two, so that counts of about the same height share. */

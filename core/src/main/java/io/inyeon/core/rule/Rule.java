@@ -39,7 +39,7 @@ public sealed interface Rule {
 
     /** Done at least so often, ever. */
     public static Performed atLeast(int times, String event) {
-      return new Performed(EventMatch.named(event), Measure.COUNT, Operator.GTE, times, Window.EVER);
+      return new Performed(EventMatch.named(event), Measure.COUNT, Operator.GTE, times, new Window.Ever());
     }
 
     /** Done at least so often within this time. */
@@ -85,7 +85,7 @@ public sealed interface Rule {
    */
   record Link(EventMatch match, Optional<String> same, Question question) {
     public static Link of(EventMatch match, Optional<String> same, Optional<Duration> within) {
-      Window window = within.<Window>map(Window.Within::new).orElse(Window.EVER);
+      Window window = within.<Window>map(Window.Within::new).orElse(new Window.Ever());
       return new Link(match, same, Question.of(match, same, Keep.NEWEST, Question.MOST_VALUES, window));
     }
   }

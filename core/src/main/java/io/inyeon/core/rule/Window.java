@@ -5,8 +5,6 @@ import java.time.Instant;
 
 /** Which instants count, by when things occurred. */
 public sealed interface Window {
-  Window EVER = new Ever();
-
   /** Whether something that occurred at this instant counts now. */
   default boolean counts(Instant at, Instant now) {
     return switch (this) {

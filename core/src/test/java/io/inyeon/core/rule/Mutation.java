@@ -65,7 +65,7 @@ public enum Mutation {
           ? new Rule.Performed(p.match(), other(p.measure()), p.operator(), p.value(), p.window())
           : rule;
       case WINDOW_FORGOTTEN -> switch (rule) {
-        case Rule.Performed p -> new Rule.Performed(p.match(), p.measure(), p.operator(), p.value(), Window.EVER);
+        case Rule.Performed p -> new Rule.Performed(p.match(), p.measure(), p.operator(), p.value(), new Window.Ever());
         case Rule.Sequence s -> sequence(s.links(), Optional.empty());
         default -> rule;
       };

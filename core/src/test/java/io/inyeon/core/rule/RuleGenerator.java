@@ -141,7 +141,7 @@ public final class RuleGenerator {
 
   private Window window() {
     return switch (random.nextInt(5)) {
-      case 0 -> Window.EVER;
+      case 0 -> new Window.Ever();
       case 1 -> new Window.Between(LifeGenerator.MIDDLE.minus(Duration.ofDays(3)), LifeGenerator.MIDDLE);
       default -> new Window.Within(pick(WINDOWS));
     };
