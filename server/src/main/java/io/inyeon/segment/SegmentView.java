@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param state {@code backfilling} until everybody has been judged by the rule
  * @param progress of that, from 0 to 1
  * @param size how many are in now
+ * @param since when the rule came into force
  * @param rule null for a list that is kept by hand
  */
 record SegmentView(String key, String name, String description,
@@ -19,4 +20,4 @@ record SegmentView(String key, String name, String description,
     @Schema(allowableValues = {"backfilling", "live", "cancelled"}) String state, double progress, long size,
     int version,
     Instant createdAt, Instant updatedAt, @Nullable JsonNode rule, @Nullable Sentences sentence,
-    List<SegmentUse.User> usedBy) {}
+    List<SegmentUse.User> usedBy, Instant since) {}

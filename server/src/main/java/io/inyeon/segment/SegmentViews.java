@@ -2,9 +2,11 @@ package io.inyeon.segment;
 
 import io.inyeon.engine.Backfill;
 import io.inyeon.engine.RuleDefinition;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -30,22 +32,25 @@ class SegmentViews {
     Map<String, Long> sizes = segments.sizes(keys);
     Map<String, List<SegmentUse.User>> users = use.all(keys);
     Map<String, String> names = segments.names();
+    Map<Long, Instant> published = segments.published(some.stream().map(Segment::since).toList());
     return some.stream().map(segment -> view(segment, sizes.getOrDefault(segment.key(), 0L),
-        users.getOrDefault(segment.key(), List.of()), names)).toList();
+        users.getOrDefault(segment.key(), List.of()), names,
+            published.getOrDefault(segment.since(), segment.updatedAt()))).toList();
   }
 
-  private SegmentView view(Segment segment, long size, List<SegmentUse.User> users, Map<String, String> names) {
+  private SegmentView view(Segment segment, long size, List<SegmentUse.User> users, Map<String, String> names,
+      Instant published) {
     double progress = segment.cancelled() ? 0 : backfill.progress(segment.since());
     String state = segment.cancelled() ? "cancelled" : progress < 1 ? "backfilling" : "live";
     Optional<JsonNode> rule = Optional.ofNullable(segment.rule());
     return new SegmentView(segment.key(), segment.name(), segment.description(), segment.isStatic() ? "static" : "rule",
         state, progress, size, segment.version(), segment.createdAt(), segment.updatedAt(), segment.rule(),
-        rule.map(definition -> Sentences.of(RuleDefinition.read(definition, "rule"), names)).orElse(null), users);
+        rule.map(definition -> Sentences.of(RuleDefinition.read(definition, "rule"), names)).orElse(null), users, published);
   }
 
   /** One version of a rule, and what it says. */
-  record VersionView(int version, java.time.Instant at, String by, @org.jspecify.annotations.Nullable JsonNode rule,
-      @org.jspecify.annotations.Nullable Sentences sentence) {}
+  record VersionView(int version, Instant at, String by, @Nullable JsonNode rule,
+      @Nullable Sentences sentence) {}
 
   List<VersionView> versions(String key) {
     Map<String, String> names = segments.names();

@@ -57,6 +57,15 @@ class Segments {
     return names;
   }
 
+  /** When the rules that are in force since these rulebooks were published. */
+  Map<Long, Instant> published(Collection<Long> rulebooks) {
+    Map<Long, Instant> published = new HashMap<>();
+    jdbc.query("select version, published_at from rulebook where version = any (?)", row -> {
+      published.put(row.getLong(1), row.getTimestamp(2).toInstant());
+    }, (Object) rulebooks.toArray(Long[]::new));
+    return published;
+  }
+
   void save(Segment segment) {
     jdbc.update("""
       insert into segment (key, name, description, rule, version, since, cancelled, created_at, updated_at)
