@@ -8,8 +8,10 @@ import io.inyeon.core.journey.Node;
 import io.inyeon.core.policy.Policy;
 import io.inyeon.core.rule.Condition;
 import io.inyeon.core.rule.EventMatch;
+import io.inyeon.core.rule.Measure;
 import io.inyeon.core.rule.Operator;
 import io.inyeon.core.rule.Rule;
+import io.inyeon.core.rule.Window;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +29,26 @@ final class CoreRules {
   private CoreRules() {
   }
 
+  /** Fifty segments of every kind, ten for each event; each event concerns about a third of them. */
+  static Rulebook fifty() {
+    Map<String, Rule> segments = segments();
+    for (String event : EVENTS) {
+      EventMatch match = EventMatch.named(event);
+      Window month = new Window.Within(Duration.ofDays(30));
+      segments.put(event + "/spent", new Rule.Performed(match, new Measure.Sum("price"), Operator.GTE, 200_000, month));
+      segments.put(event + "/mean",
+          new Rule.Performed(match, new Measure.Average("price"), Operator.GT, 30_000, new Window.Ever()));
+      segments.put(event + "/dear",
+          new Rule.Performed(match, new Measure.Greatest("price"), Operator.GT, 90_000, month));
+      segments.put(event + "/kinds",
+          new Rule.Performed(match, new Measure.Distinct("category"), Operator.GTE, 2, month));
+      segments.put(event + "/then", Rule.Sequence.of(List.of(match, EventMatch.named("Order Completed")),
+          Optional.of("category"), Optional.of(Duration.ofDays(7))));
+      segments.put(event + "/never", new Rule.Not(Rule.Performed.atLeast(1, event, Duration.ofDays(90))));
+    }
+    return new Rulebook(1, List.of(), Set.of(), segments, Policy.DEFAULT);
+  }
+
   static Rulebook rulebook(boolean withJourneys) {
     List<Journey> journeys = withJourneys ? EVENTS.stream().map(CoreRules::journey).toList() : List.of();
     Set<String> open = new HashSet<>();
@@ -40,9 +62,9 @@ final class CoreRules {
     for (String event : EVENTS) {
       Rule often = performed(EventMatch.named(event), 5, Optional.empty());
       Rule lately = performed(EventMatch.named(event), 2, Optional.of(Duration.ofDays(7)));
-      Rule tea = performed(new EventMatch(event, List.of(new Condition("category", Operator.IS, "tea"))), 1,
+      Rule tea = performed(new EventMatch(event, List.of(new Condition("category", Operator.EQ, "tea"))), 1,
           Optional.of(Duration.ofDays(30)));
-      Rule city = new Rule.Trait(new Condition("city", Operator.IS, "Seoul"));
+      Rule city = new Rule.Trait(new Condition("city", Operator.EQ, "Seoul"));
       segments.put(event + "/often", often);
       segments.put(event + "/lately", lately);
       segments.put(event + "/tea", tea);
@@ -52,7 +74,8 @@ final class CoreRules {
   }
 
   private static Rule performed(EventMatch match, int atLeast, Optional<Duration> within) {
-    return new Rule.Performed(match, atLeast, within);
+    return new Rule.Performed(match, Measure.COUNT, Operator.GTE, atLeast,
+        within.<Window>map(Window.Within::new).orElse(new Window.Ever()));
   }
 
   /** Waits an hour and sends; by another order it ends. */

@@ -38,7 +38,7 @@ public class StepBenchmark {
   private static final ProfileId SOMEBODY = new ProfileId(new UUID(7, 7));
   private static final Instant BEGIN = Instant.parse("2026-05-01T00:00:00Z");
 
-  @Param({"rules", "rules and journeys"})
+  @Param({"rules", "rules and journeys", "50 segments"})
   public String rulebook = "rules";
 
   private Rulebook rules = Rulebook.EMPTY;
@@ -47,7 +47,7 @@ public class StepBenchmark {
 
   @Setup
   public void live() {
-    rules = CoreRules.rulebook(rulebook.endsWith("journeys"));
+    rules = rulebook.startsWith("50") ? CoreRules.fifty() : CoreRules.rulebook(rulebook.endsWith("journeys"));
     for (int event = 0; event < PAST; event++) {
       state = step().state();
     }
@@ -68,6 +68,7 @@ public class StepBenchmark {
     String name = CoreRules.EVENTS.get((int) (number % CoreRules.EVENTS.size()));
     return new Event(new LogPosition(0, number + 1, at), "write", "m-" + number, SOMEBODY, EventType.TRACK, name, at,
         false, new Attributes(Map.of("category", number % 3 == 0 ? "tea" : "cup", "price", 39_000)), Attributes.NONE,
+        Attributes.NONE,
         Map.of());
   }
 }

@@ -110,6 +110,7 @@ public final class Demo {
   private RunningInyeon begin(RunningInyeon running) {
     Client client = client(running);
     publish(client, running.settings().address());
+    Audience.define(client);
     Names names = new Names(client);
     open(running, client, names);
     clockwork.clock().onChange(clockwork::show);

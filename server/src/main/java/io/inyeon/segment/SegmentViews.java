@@ -35,7 +35,7 @@ class SegmentViews {
     Map<Long, Instant> published = segments.published(some.stream().map(Segment::since).toList());
     return some.stream().map(segment -> view(segment, sizes.getOrDefault(segment.key(), 0L),
         users.getOrDefault(segment.key(), List.of()), names,
-            published.getOrDefault(segment.since(), segment.updatedAt()))).toList();
+        published.getOrDefault(segment.since(), segment.updatedAt()))).toList();
   }
 
   private SegmentView view(Segment segment, long size, List<SegmentUse.User> users, Map<String, String> names,
@@ -45,7 +45,8 @@ class SegmentViews {
     Optional<JsonNode> rule = Optional.ofNullable(segment.rule());
     return new SegmentView(segment.key(), segment.name(), segment.description(), segment.isStatic() ? "static" : "rule",
         state, progress, size, segment.version(), segment.createdAt(), segment.updatedAt(), segment.rule(),
-        rule.map(definition -> Sentences.of(RuleDefinition.read(definition, "rule"), names)).orElse(null), users, published);
+        rule.map(definition -> Sentences.of(RuleDefinition.read(definition, "rule"), names)).orElse(null), users,
+        published);
   }
 
   /** One version of a rule, and what it says. */
