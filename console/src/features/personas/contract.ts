@@ -1,6 +1,6 @@
 import type { Delete, Get, Page, Paged, Put } from '../segments/contract';
 
-/** The calls about personas, until the OpenAPI document has them. */
+/** The calls about personas; `../segments/document.ts` holds them and the OpenAPI document together. */
 
 export interface PersonaWish {
   name: string; segment: string; picture?: string; quote?: string; demographics: Record<string, string>; psychographics: Record<string, string>;
@@ -9,7 +9,7 @@ export interface PersonaWish {
 export interface PersonaView extends PersonaWish { key: string; size: number; share: number; updatedAt: string }
 export interface Comparison {
   customers: number; covered: number;
-  personas: { key: string; name: string; size: number; share: number; numbers: { measure: string; value: number }[] }[];
+  personas: { key: string; name: string; size: number; share: number; numbers: { measure: string; value?: number }[] }[];
   overlaps: { a: string; b: string; both: number }[];
 }
 export interface Gaps { days: number; items: { persona: string; touchpoints: { channel: string; heard: number; people: number; answered: number }[] }[] }

@@ -2,7 +2,7 @@ import type { Client } from 'openapi-fetch';
 import { api } from '../../api/client';
 import type { PersonaPaths } from '../personas/contract';
 
-/** The calls about segments, in the shape that the OpenAPI document's types will have: then this file goes and `api` takes over. */
+/** The calls about segments, narrower than the OpenAPI document can say it: rules are no free-form objects here. `document.ts` holds the two together. */
 
 export type Language = 'en' | 'ko' | 'ja';
 export type Sentence = Record<Language, string>;

@@ -1,5 +1,6 @@
 package io.inyeon.engine;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.inyeon.core.CustomerId;
 import io.inyeon.log.EventOutbox;
 import io.inyeon.log.Kind;
@@ -58,6 +59,7 @@ public class SetAside {
    * @param id of its place on the log
    * @param name of the event; null where its entry is gone
    */
+  @Schema(name = "SetAsideInput")
   public record Input(String id, Instant at, Instant receivedAt, String customerId, String reason,
       @Nullable String name) {}
 

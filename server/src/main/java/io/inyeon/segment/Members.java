@@ -1,5 +1,6 @@
 package io.inyeon.segment;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.ProfileId;
 import io.inyeon.customer.KnownPeople;
@@ -28,6 +29,7 @@ class Members {
   }
 
   /** A member, and since when. */
+  @Schema(name = "SegmentMember")
   record Member(String customerId, @Nullable String name, Instant since) {}
 
   /** In the order of ids: whoever stays is seen once, whoever else comes and goes meanwhile. Served by the primary key. */
@@ -52,6 +54,7 @@ class Members {
   }
 
   /** @param by {@code event}, {@code time} or {@code merge} */
+  @Schema(name = "SegmentChange")
   record Change(long id, String customerId, @Nullable String name, boolean entered, Instant at, String by) {}
 
   /** Served by the index segment_change_latest. */
@@ -76,6 +79,7 @@ class Members {
   }
 
   /** How many were in at the end of a stretch of time, and how many came and went in it. */
+  @Schema(name = "SegmentSize")
   record Size(Instant at, long size, long entered, long left) {}
 
   /** @param step {@code hour} or {@code day}, of UTC */
@@ -91,6 +95,7 @@ class Members {
   }
 
   /** Another segment, and how many are in both. */
+  @Schema(name = "SegmentOverlap")
   record Overlap(String key, String name, long size, long both) {}
 
   List<Overlap> overlaps(String segment) {
@@ -109,6 +114,7 @@ class Members {
   }
 
   /** A segment that a customer is in. */
+  @Schema(name = "SegmentMembership")
   record Membership(String key, String name, Instant since) {}
 
   List<Membership> of(CustomerId customer) {

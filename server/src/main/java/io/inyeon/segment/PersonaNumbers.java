@@ -1,5 +1,6 @@
 package io.inyeon.segment;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.inyeon.core.CustomerId;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -34,13 +35,17 @@ class PersonaNumbers {
   }
 
   /** @param value a mean over the members; null where there is nothing to measure */
+  @Schema(name = "PersonaFigure")
   record Figure(String measure, @Nullable Double value) {}
 
+  @Schema(name = "ComparedPersona")
   record Compared(String key, String name, long size, double share, List<Figure> numbers) {}
 
+  @Schema(name = "PersonaOverlap")
   record Pair(String a, String b, long both) {}
 
   /** @param covered how many customers are of at least one persona */
+  @Schema(name = "PersonaComparison")
   record Comparison(long customers, long covered, List<Compared> personas, List<Pair> overlaps) {}
 
   long customers() {
@@ -113,8 +118,10 @@ class PersonaNumbers {
    */
   record Touchpoint(String channel, long heard, long people, long answered) {}
 
+  @Schema(name = "TouchpointGap")
   record Gap(String persona, int sampled, List<Touchpoint> touchpoints) {}
 
+  @Schema(name = "TouchpointGaps")
   record Gaps(long days, List<Gap> items) {}
 
   Gaps gaps() {

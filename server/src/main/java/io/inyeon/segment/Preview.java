@@ -1,5 +1,6 @@
 package io.inyeon.segment;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.ProfileId;
 import io.inyeon.core.rule.Rule;
@@ -43,6 +44,7 @@ class Preview {
   }
 
   /** Somebody who is meant. */
+  @Schema(name = "SegmentPerson")
   record Person(String customerId, @Nullable String name) {}
 
   /**
@@ -52,6 +54,7 @@ class Preview {
    * @param low with {@code high}, the 95 % interval of the estimate (Wilson, 1927)
    * @param exact how many of all are meant; null unless it was asked for
    */
+  @Schema(name = "SegmentPreview")
   record Count(Sentences sentence, long customers, int sampled, int matched, long estimate, long low, long high,
       @Nullable Long exact, List<Person> people) {}
 

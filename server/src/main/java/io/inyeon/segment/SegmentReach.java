@@ -1,5 +1,6 @@
 package io.inyeon.segment;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.customer.CustomerFacts;
 import io.inyeon.core.customer.CustomerState;
@@ -31,9 +32,11 @@ class SegmentReach {
    * @param address how many have one
    * @param consented how many of them agree to marketing there
    */
+  @Schema(name = "SegmentChannel")
   record Channel(String channel, long address, long consented) {}
 
   /** @param sampled how many were looked at: the channels' numbers are of these */
+  @Schema(name = "SegmentReach")
   record Reach(long size, int sampled, List<Channel> channels) {}
 
   Reach of(String segment, long size) {

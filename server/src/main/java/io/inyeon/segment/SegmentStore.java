@@ -104,7 +104,7 @@ class SegmentStore {
   void delete(String key) {
     transaction.executeWithoutResult(status -> {
       segments.require(key);
-      List<SegmentUse.User> users = use.of(key);
+      List<SegmentUse.UsedBy> users = use.of(key);
       if (!users.isEmpty()) {
         throw new Problem(HttpStatus.CONFLICT, "segment_in_use", "The segment is used by "
             + String.join(", ", users.stream().map(user -> user.kind() + " \"" + user.name() + "\"").toList())

@@ -1,6 +1,7 @@
 package io.inyeon.segment;
 
 import io.inyeon.engine.Rulebooks;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class SegmentUse {
   /** @param kind {@code segment}, {@code journey} or {@code persona} */
-  record User(String kind, String key, String name) {}
+  record UsedBy(@Schema(allowableValues = {"segment", "journey", "persona"}) String kind, String key, String name) {}
 
   private final Rulebooks rulebooks;
   private final Segments segments;
@@ -25,38 +26,38 @@ class SegmentUse {
     this.jdbc = jdbc;
   }
 
-  List<User> of(String key) {
+  List<UsedBy> of(String key) {
     return all(List.of(key)).getOrDefault(key, List.of());
   }
 
   /** By the key of the segment that is used; of a whole page with as many queries as of one. */
-  Map<String, List<User>> all(List<String> keys) {
+  Map<String, List<UsedBy>> all(List<String> keys) {
     JsonNode content = rulebooks.latest();
     Map<String, String> names = segments.names();
     List<Personas.Link> personas = Personas.links(jdbc);
-    Map<String, List<User>> users = new LinkedHashMap<>();
+    Map<String, List<UsedBy>> users = new LinkedHashMap<>();
     keys.forEach(key -> users.put(key, users(key, content, names, personas)));
     return users;
   }
 
-  private static List<User> users(String key, JsonNode content, Map<String, String> names,
+  private static List<UsedBy> users(String key, JsonNode content, Map<String, String> names,
       List<Personas.Link> personas) {
-    List<User> users = new ArrayList<>();
+    List<UsedBy> users = new ArrayList<>();
     content.path(Rulebooks.SEGMENTS).properties().stream()
         .filter(segment -> !segment.getKey().equals(key) && Mentions.of(key, segment.getValue()))
         .forEach(segment -> users.add(
-            new User("segment", segment.getKey(), names.getOrDefault(segment.getKey(), segment.getKey()))));
-    Map<String, User> journeys = new LinkedHashMap<>();
+            new UsedBy("segment", segment.getKey(), names.getOrDefault(segment.getKey(), segment.getKey()))));
+    Map<String, UsedBy> journeys = new LinkedHashMap<>();
     for (JsonNode journey : content.path("journeys")) {
       if (Mentions.of(key, journey.path("definition"))) {
         String journeyKey = journey.path("key").asString();
         journeys.put(journeyKey,
-            new User("journey", journeyKey, journey.path("definition").path("name").asString(journeyKey)));
+            new UsedBy("journey", journeyKey, journey.path("definition").path("name").asString(journeyKey)));
       }
     }
     users.addAll(journeys.values());
     personas.stream().filter(persona -> persona.segment().equals(key))
-        .forEach(persona -> users.add(new User("persona", persona.key(), persona.name())));
+        .forEach(persona -> users.add(new UsedBy("persona", persona.key(), persona.name())));
     return users;
   }
 }

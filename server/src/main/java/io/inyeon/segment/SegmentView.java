@@ -20,4 +20,4 @@ record SegmentView(String key, String name, String description,
     @Schema(allowableValues = {"backfilling", "live", "cancelled"}) String state, double progress, long size,
     int version,
     Instant createdAt, Instant updatedAt, @Nullable JsonNode rule, @Nullable Sentences sentence,
-    List<SegmentUse.User> usedBy, Instant since) {}
+    List<SegmentUse.UsedBy> usedBy, Instant since) {}

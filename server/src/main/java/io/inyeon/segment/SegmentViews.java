@@ -30,7 +30,7 @@ class SegmentViews {
   List<SegmentView> of(List<Segment> some) {
     List<String> keys = some.stream().map(Segment::key).toList();
     Map<String, Long> sizes = segments.sizes(keys);
-    Map<String, List<SegmentUse.User>> users = use.all(keys);
+    Map<String, List<SegmentUse.UsedBy>> users = use.all(keys);
     Map<String, String> names = segments.names();
     Map<Long, Instant> published = segments.published(some.stream().map(Segment::since).toList());
     return some.stream().map(segment -> view(segment, sizes.getOrDefault(segment.key(), 0L),
@@ -38,7 +38,7 @@ class SegmentViews {
         published.getOrDefault(segment.since(), segment.updatedAt()))).toList();
   }
 
-  private SegmentView view(Segment segment, long size, List<SegmentUse.User> users, Map<String, String> names,
+  private SegmentView view(Segment segment, long size, List<SegmentUse.UsedBy> users, Map<String, String> names,
       Instant published) {
     double progress = segment.cancelled() ? 0 : backfill.progress(segment.since());
     String state = segment.cancelled() ? "cancelled" : progress < 1 ? "backfilling" : "live";

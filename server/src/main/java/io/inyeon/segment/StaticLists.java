@@ -1,5 +1,6 @@
 package io.inyeon.segment;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.inyeon.core.ProfileId;
 import io.inyeon.core.event.Event;
 import io.inyeon.core.event.EventType;
@@ -40,6 +41,7 @@ class StaticLists {
   }
 
   /** How many were told. */
+  @Schema(name = "ListChange")
   record Told(int added, int removed) {}
 
   Told change(Segment segment, JsonNode body) {

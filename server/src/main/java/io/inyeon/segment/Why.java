@@ -1,5 +1,6 @@
 package io.inyeon.segment;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.ProfileId;
 import io.inyeon.core.customer.CustomerFacts;
@@ -53,9 +54,11 @@ class Why {
    * @param found what stands there, of a trait
    * @param events those that decided, the latest first
    */
+  @Schema(name = "WhyClause")
   record Clause(String kind, boolean holds, @Nullable Instant changesAt, boolean exact, Sentences sentence,
       @Nullable String found, List<DecidingEvents.Seen> events, List<Clause> parts) {}
 
+  @Schema(name = "Why")
   record Answer(String key, String name, boolean member, @Nullable Instant since, Instant at,
       @Nullable Instant changesAt,
       Clause clause) {}
