@@ -10,6 +10,7 @@ import io.inyeon.engine.Rulebooks;
 import io.inyeon.log.Partitions;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 class Preview {
   private static final int SAMPLE = 2_000;
   private static final int SHOWN = 10;
+  /** By the first six bits of their ids. */
   private static final int PARTS = 64;
   /** The quantile of the normal distribution for 95 %. */
   private static final double Z = 1.96;
@@ -89,17 +91,25 @@ class Preview {
   /** Part by part, so that no single statement holds all customers at once. */
   private long exact(Rule rule, Map<String, Rule> segments, Instant now) {
     long count = 0;
-    for (int part = 0; part < PARTS; part++) {
-      Sql own = Sql.of("select id from profile where parent_id is null and id >= ? and id < ?", edge(part),
-          edge(part + 1));
-      Sql open = Sql.of("select id from profile where parent_id is null and id >= ?", edge(part));
-      count += whom(rule, part == PARTS - 1 ? open : own, segments, now).size();
+    for (Sql part : parts()) {
+      count += whom(rule, part, segments, now).size();
     }
     return count;
   }
 
+  /** All customers, in stretches of their ids that do not meet and leave nobody out. */
+  static List<Sql> parts() {
+    List<Sql> parts = new ArrayList<>();
+    String roots = "select id from profile where parent_id is null and id >= ?";
+    for (int part = 0; part < PARTS - 1; part++) {
+      parts.add(Sql.of(roots + " and id < ?", edge(part), edge(part + 1)));
+    }
+    parts.add(Sql.of(roots, edge(PARTS - 1)));
+    return parts;
+  }
+
   private static UUID edge(int part) {
-    return UUID.fromString(String.format("%02x000000-0000-0000-0000-000000000000", part * (256 / PARTS)));
+    return new UUID((long) part << 58, 0);
   }
 
   private List<UUID> whom(Rule rule, Sql customers, Map<String, Rule> segments, Instant now) {

@@ -52,6 +52,8 @@ public final class Sentence {
       case Rule.Holiday(String country, int days) -> wording.holiday(country, days);
       case Rule.All(List<Rule> parts) -> parts.isEmpty() ? wording.everybody() : wording.all(whom(parts, true));
       case Rule.Any(List<Rule> parts) -> parts.isEmpty() ? wording.nobody() : wording.any(whom(parts, false));
+      case Rule.Not(Rule.Performed performed) when Wording.isOnce(performed) -> wording.performed(new Rule.Performed(
+          performed.match(), performed.measure(), Operator.EQ, 0, performed.window()));
       case Rule.Not(Rule inner) -> wording.not(bracketed(inner, inner.parts().size() > 1));
     };
   }
