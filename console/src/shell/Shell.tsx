@@ -18,8 +18,8 @@ import { Tour } from '../features/demo/Tour';
 
 const LETTER_WAITS_MS = 1_000;
 
-/** g, then a letter, leads to a place; what is typed into a field is left alone. */
-function useShortcuts(): void {
+/** g, then a letter, leads to one of the places that are there for this person; what is typed into a field is left alone. */
+function useShortcuts(places: typeof PLACES): void {
   const navigate = useNavigate();
   const pressed = useRef(0);
   useWindowEvent('keydown', (event) => {
@@ -30,7 +30,7 @@ function useShortcuts(): void {
     if (event.key === 'g') {
       pressed.current = event.timeStamp;
     } else if (event.timeStamp - pressed.current < LETTER_WAITS_MS) {
-      const place = PLACES.find((one) => one.letter === event.key);
+      const place = places.find((one) => one.letter === event.key);
       pressed.current = 0;
       if (place) {
         void navigate({ to: place.to });
@@ -56,9 +56,9 @@ export function Shell() {
   const [opened, { toggle, close }] = useDisclosure();
   const { pathname } = useLocation();
   useEffect(close, [pathname, close]);
-  useShortcuts();
-  useRecovery();
   const places = PLACES.filter((place) => place.needs.some(may));
+  useShortcuts(places);
+  useRecovery();
   const isAt = (to: string) => (to === '/' ? pathname === '/' || pathname === '' : pathname.startsWith(to));
   return (
     <AppShell header={{ height: 52 }} navbar={{ width: 208, breakpoint: 'sm', collapsed: { mobile: !opened } }} transitionDuration={0}>
