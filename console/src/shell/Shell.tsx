@@ -6,6 +6,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { Problem } from '../api/problem';
 import { useLive } from '../api/stream';
 import { useSession } from '../session/session';
 import { Commands } from './Commands';
@@ -15,8 +16,11 @@ import { UserMenu } from './UserMenu';
 import { DemoBar } from '../features/demo/DemoBar';
 import { DemoZone } from '../features/demo/DemoZone';
 import { Tour } from '../features/demo/Tour';
+import { FaultPage } from '../ui/FaultPage';
 
 const LETTER_WAITS_MS = 1_000;
+/** What whoever comes by an address to a place that is not theirs reads; nothing of it is shown or asked for. */
+const REFUSED = new Problem(403, 'role_not_allowed', '');
 
 /** g, then a letter, leads to one of the places that are there for this person; what is typed into a field is left alone. */
 function useShortcuts(places: typeof PLACES): void {
@@ -60,6 +64,8 @@ export function Shell() {
   useShortcuts(places);
   useRecovery();
   const isAt = (to: string) => (to === '/' ? pathname === '/' || pathname === '' : pathname.startsWith(to));
+  const here = PLACES.find((place) => isAt(place.to));
+  const page = here && !places.includes(here) ? <FaultPage fault={REFUSED} /> : <Outlet />;
   return (
     <AppShell header={{ height: 52 }} navbar={{ width: 208, breakpoint: 'sm', collapsed: { mobile: !opened } }} transitionDuration={0}>
       <AppShell.Header>
@@ -91,7 +97,7 @@ export function Shell() {
         </AppShell.Section>
       </AppShell.Navbar>
       <AppShell.Main id="main">
-        {demo ? <DemoZone><DemoBar /><Tour /><Outlet /></DemoZone> : <Outlet />}
+        {demo ? <DemoZone><DemoBar /><Tour />{page}</DemoZone> : page}
       </AppShell.Main>
       <Commands places={places} />
     </AppShell>
