@@ -41,11 +41,13 @@ record Round(Scene scene, List<Surface> catalogue, List<String> wrong) {
     });
   }
 
-  /** Whoever goes where they may not finds nothing to press there that is not theirs. */
+  /** Whoever goes where they may not finds nothing to press there that is not theirs, and is not asked in vain. */
   private void knockAt(Surface surface) {
     if (!surface.path().isEmpty()) {
-      scene.open(surface.path());
-      recognise(surface);
+      attempt(surface.name() + ", by its address", () -> {
+        scene.open(surface.path());
+        recognise(surface);
+      });
     }
   }
 

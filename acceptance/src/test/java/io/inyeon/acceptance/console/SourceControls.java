@@ -33,7 +33,7 @@ final class SourceControls {
           }),
           Control.family("an event", "summary", ".*", KEEP_KEYS, scene -> {
             scene.window().main().locator("summary").first().click();
-            assertThat(scene.window().main().locator("details[open] pre")).containsText("\"context\"");
+            assertThat(scene.window().main().locator("details[open] pre")).containsText("{");
           })),
       Surface.page(AREA, "Links", LINKS, BRING_DATA,
           Control.of("button", "New link", BRING_DATA, scene -> scene.opens("New link")),

@@ -27,8 +27,7 @@ final class TeamControls {
           Control.family("Disable", "button", "Disable .*", ADMINISTER, scene -> able(scene, "Disable", false)),
           Control.family("Enable", "button", "Enable .*", ADMINISTER, scene -> able(scene, "Enable", true))),
       Surface.of(AREA, "Somebody disabled", ADMINISTER, scene -> {
-        disabled(scene);
-        scene.open(PATH);
+        goTo(scene, disabled(scene).name());
       }),
       Surface.of(AREA, "Invite", ADMINISTER, TeamControls::begin,
           Control.of("button", "Close", ADMINISTER, scene -> scene.closes("Close")),
@@ -48,6 +47,15 @@ final class TeamControls {
   private TeamControls() {
   }
 
+  /** Loads the list, to its end: who came last stands there, and what is not on the screen is not on the page. */
+  private static void goTo(Scene scene, String name) {
+    scene.open(PATH);
+    Desk.eventually(() -> {
+      scene.page().mouse().wheel(0, 10_000);
+      Assertions.assertThat(scene.window().main().innerText()).contains(name);
+    });
+  }
+
   private static JsonNode user(Scene scene, String email) {
     return scene.api().all("/api/v1/users?limit=50").stream()
         .filter(one -> one.path("email").asString().equals(email)).findFirst().orElseThrow();
@@ -55,11 +63,11 @@ final class TeamControls {
 
   private static void changeRole(Scene scene) {
     Person person = scene.world().invite(ANALYST);
-    scene.open(PATH);
+    goTo(scene, person.name());
     scene.window().choose(scene.the(AriaRole.COMBOBOX, "Role of " + person.name()), "Agent");
     Desk.eventually(
         () -> Assertions.assertThat(user(scene, person.email()).path("role").asString()).isEqualTo("agent"));
-    scene.window().reload();
+    goTo(scene, person.name());
     assertThat(scene.the(AriaRole.COMBOBOX, "Role of " + person.name())).hasValue("Agent");
   }
 
@@ -71,18 +79,18 @@ final class TeamControls {
 
   private static void able(Scene scene, String button, boolean able) {
     Person person = able ? disabled(scene) : scene.world().invite(ANALYST);
-    scene.open(PATH);
+    goTo(scene, person.name());
     scene.press(button + " " + person.name());
     String opposite = (able ? "Disable " : "Enable ") + person.name();
     assertThat(scene.the(AriaRole.BUTTON, opposite)).isVisible();
-    scene.window().reload();
+    goTo(scene, person.name());
     assertThat(scene.the(AriaRole.BUTTON, opposite)).isVisible();
     assertThat(scene.the(AriaRole.BUTTON, "A link for " + person.name())).hasCount(able ? 1 : 0);
   }
 
   private static void link(Scene scene) {
     Person person = scene.world().invite(ANALYST);
-    scene.open(PATH);
+    goTo(scene, person.name());
     scene.opens("A link for " + person.name());
   }
 
@@ -106,7 +114,7 @@ final class TeamControls {
     scene.window().field("E-mail").fill(name + "@brand.example");
     scene.pressInDialogue("Invite");
     assertThat(scene.window().named(AriaRole.DIALOG, "The link")).containsText("/console/invitation#token=");
-    scene.staysSaid(name);
+    goTo(scene, name);
     Assertions.assertThat(user(scene, name + "@brand.example").path("role").asString()).isEqualTo("marketer");
   }
 }
