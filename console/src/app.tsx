@@ -1,11 +1,11 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { Problem } from './api/problem';
 import { LanguageProvider } from './i18n/language';
 import { router } from './router';
 import { theme, variables } from './theme';
+import { Notices } from './ui/Notices';
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -21,7 +21,7 @@ export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <LanguageProvider>
-        <Notifications position="bottom-right" limit={3} />
+        <Notices />
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
         </QueryClientProvider>

@@ -92,7 +92,12 @@ const messages = createRoute({
   component: lazyRouteComponent(() => import('./features/messages/MessagesPage'), 'MessagesPage'),
 });
 
-const message = createRoute({ getParentRoute: () => inside, path: '/messages/$id', component: lazyRouteComponent(() => import('./features/messages/MessagePage'), 'MessagePage') });
+const message = createRoute({
+  getParentRoute: () => inside,
+  path: '/messages/$id',
+  validateSearch: (search): { view?: 'text' } => ({ view: search.view === 'text' ? 'text' : undefined }),
+  component: lazyRouteComponent(() => import('./features/messages/MessagePage'), 'MessagePage'),
+});
 
 const sources = createRoute({
   getParentRoute: () => inside,

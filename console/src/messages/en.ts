@@ -1,5 +1,5 @@
 export const en = {
-  common: { loading: 'Loading…', copy: 'Copy', copied: 'Copied', notFound: 'There is no such page', toHome: 'To Home' },
+  common: { close: 'Close', loading: 'Loading…', copy: 'Copy', copied: 'Copied', notFound: 'There is no such page', toHome: 'To Home' },
   shell: {
     home: 'Home', customers: 'Customers', segments: 'Segments', journeys: 'Journeys', messages: 'Messages', sources: 'Sources', settings: 'Settings',
     skip: 'Skip to the content', menu: 'Menu', places: 'Places', demo: 'Demonstration', search: 'Search', searchPlaceholder: 'Customers and places…',

@@ -1,7 +1,7 @@
 import type { Messages } from './en';
 
 export const ja: Messages = {
-  common: { loading: '読み込み中…', copy: 'コピー', copied: 'コピーしました', notFound: 'このページはありません', toHome: 'ホームへ' },
+  common: { close: '閉じる', loading: '読み込み中…', copy: 'コピー', copied: 'コピーしました', notFound: 'このページはありません', toHome: 'ホームへ' },
   shell: {
     home: 'ホーム', customers: '顧客', segments: 'セグメント', journeys: 'ジャーニー', messages: 'メッセージ', sources: 'データソース', settings: '設定',
     skip: '本文へ移動', menu: 'メニュー', places: 'メニュー一覧', demo: 'デモ', search: '検索', searchPlaceholder: '顧客・メニューを検索…',

@@ -1,7 +1,7 @@
 import type { Messages } from './en';
 
 export const ko: Messages = {
-  common: { loading: '불러오는 중…', copy: '복사', copied: '복사했습니다', notFound: '없는 페이지입니다', toHome: '홈으로' },
+  common: { close: '닫기', loading: '불러오는 중…', copy: '복사', copied: '복사했습니다', notFound: '없는 페이지입니다', toHome: '홈으로' },
   shell: {
     home: '홈', customers: '고객', segments: '세그먼트', journeys: '여정', messages: '메시지', sources: '데이터 소스', settings: '설정',
     skip: '본문으로 건너뛰기', menu: '메뉴', places: '메뉴 목록', demo: '데모', search: '검색', searchPlaceholder: '고객, 메뉴 검색…',

@@ -3,7 +3,7 @@ import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { IconSearch, IconUser } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api, data } from '../api/client';
 import { useMay } from '../session/session';
@@ -30,6 +30,12 @@ export function Commands({ places }: { places: typeof PLACES }) {
     id: one.id, label: one.name ?? t('unnamed'), description: one.identifiers.map((known) => known.value).slice(0, 2).join(' · '),
     leftSection: <IconUser aria-hidden size={18} />, onClick: () => void navigate({ to: '/customers/$id', params: { id: one.id } }),
   }));
+  // Enter opens what is chosen. The library chooses the first while one types; whoever is found after that would never be it.
+  useEffect(() => {
+    if (!document.querySelector('[data-action][data-selected]')) {
+      document.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+    }
+  }, [found.data]);
   return (
     <Spotlight actions={[...people, ...actions]} filter={(_, all) => all} query={query} onQueryChange={setQuery} shortcut={['mod + K', '/']}
       nothingFound={t('nothingFound')} highlightQuery attributes={{ content: { 'aria-label': t('search') } }} transitionProps={{ duration: 80 }}

@@ -6,6 +6,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { Problem } from '../api/problem';
 import { useLive } from '../api/stream';
 import { useSession } from '../session/session';
 import { Commands } from './Commands';
@@ -15,11 +16,14 @@ import { UserMenu } from './UserMenu';
 import { DemoBar } from '../features/demo/DemoBar';
 import { DemoZone } from '../features/demo/DemoZone';
 import { Tour } from '../features/demo/Tour';
+import { FaultPage } from '../ui/FaultPage';
 
 const LETTER_WAITS_MS = 1_000;
+/** What whoever comes by an address to a place that is not theirs reads; nothing of it is shown or asked for. */
+const REFUSED = new Problem(403, 'role_not_allowed', '');
 
-/** g, then a letter, leads to a place; what is typed into a field is left alone. */
-function useShortcuts(): void {
+/** g, then a letter, leads to one of the places that are there for this person; what is typed into a field is left alone. */
+function useShortcuts(places: typeof PLACES): void {
   const navigate = useNavigate();
   const pressed = useRef(0);
   useWindowEvent('keydown', (event) => {
@@ -30,7 +34,7 @@ function useShortcuts(): void {
     if (event.key === 'g') {
       pressed.current = event.timeStamp;
     } else if (event.timeStamp - pressed.current < LETTER_WAITS_MS) {
-      const place = PLACES.find((one) => one.letter === event.key);
+      const place = places.find((one) => one.letter === event.key);
       pressed.current = 0;
       if (place) {
         void navigate({ to: place.to });
@@ -56,10 +60,12 @@ export function Shell() {
   const [opened, { toggle, close }] = useDisclosure();
   const { pathname } = useLocation();
   useEffect(close, [pathname, close]);
-  useShortcuts();
-  useRecovery();
   const places = PLACES.filter((place) => place.needs.some(may));
+useShortcuts(places);
+  useRecovery();
   const isAt = ({ to, also }: (typeof PLACES)[number]) => (to === '/' ? pathname === '/' || pathname === '' : pathname.startsWith(to) || (also !== undefined && pathname.startsWith(also)));
+  const here = PLACES.find(isAt);
+  const page = here && !places.includes(here) ? <FaultPage fault={REFUSED} /> : <Outlet />;
   return (
     <AppShell header={{ height: 52 }} navbar={{ width: 208, breakpoint: 'sm', collapsed: { mobile: !opened } }} transitionDuration={0}>
       <AppShell.Header>
@@ -91,7 +97,7 @@ export function Shell() {
         </AppShell.Section>
       </AppShell.Navbar>
       <AppShell.Main id="main">
-        {demo ? <DemoZone><DemoBar /><Tour /><Outlet /></DemoZone> : <Outlet />}
+        {demo ? <DemoZone><DemoBar /><Tour />{page}</DemoZone> : page}
       </AppShell.Main>
       <Commands places={places} />
     </AppShell>

@@ -3,13 +3,18 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import { Problem } from '../api/problem';
 
-/** Something could not be shown: what, why, and the way out. */
+/** Whether to ask again can help: what is not there, and what one may not, stays so. */
+function mayPass(fault: unknown): boolean {
+  return !(fault instanceof Problem) || fault.status >= 500 || fault.status === 429;
+}
+
+/** Something could not be shown: what, why, and the way out, where there is one. */
 export function Fault({ fault, again }: { fault: unknown; again?: () => void }) {
   const t = useTranslations('problems');
   return (
     <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden size={18} />} title={t('title')} role="alert">
       <p style={{ margin: '0 0 8px' }}>{useExplanation()(fault)}</p>
-      {again && <Button size="xs" variant="default" onClick={again}>{t('again')}</Button>}
+      {again && mayPass(fault) && <Button size="xs" variant="default" onClick={again}>{t('again')}</Button>}
     </Alert>
   );
 }

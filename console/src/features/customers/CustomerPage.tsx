@@ -24,9 +24,11 @@ export function CustomerPage() {
   const t = useTranslations('customer');
   const customers = useTranslations('customers');
   const { id } = route.useParams();
-  const { tab = 'timeline' } = route.useSearch();
+  const { tab: wanted } = route.useSearch();
   const navigate = route.useNavigate();
   const { may } = useSession();
+  const mayAsk = may('GET /api/v1/customers/{id}/decisions');
+  const tab = wanted === 'decisions' && mayAsk ? wanted : 'timeline';
   const query = useQuery({ queryKey: ['customer', id], queryFn: () => data(api.GET('/api/v1/customers/{id}', { params: { path: { id } } })) });
   const customer = query.data;
   const name = customer ? customer.name ?? customers('unnamed') : '…';
@@ -59,7 +61,7 @@ export function CustomerPage() {
         <Tabs value={tab} onChange={(next) => void navigate({ search: (before) => ({ ...before, tab: next ?? undefined }) })} keepMounted={false}>
           <Tabs.List mb={14}>
             <Tabs.Tab value="timeline">{t('timeline')}</Tabs.Tab>
-            {may('GET /api/v1/customers/{id}/decisions') && <Tabs.Tab value="decisions">{t('decisions')}</Tabs.Tab>}
+            {mayAsk && <Tabs.Tab value="decisions">{t('decisions')}</Tabs.Tab>}
           </Tabs.List>
           <Tabs.Panel value="timeline"><Timeline id={id} /></Tabs.Panel>
           <Tabs.Panel value="decisions"><Decisions id={id} /></Tabs.Panel>

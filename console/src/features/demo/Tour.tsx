@@ -1,5 +1,6 @@
 import { Anchor, Button, CloseButton, Group, Paper, Progress, Text, Title } from '@mantine/core';
 import { useTranslations } from 'use-intl';
+import { useSession } from '../../session/session';
 import { RouteAnchor } from '../../ui/RouteAnchor';
 import { turnClock } from './state';
 import { STEPS, useTour } from './tour';
@@ -31,20 +32,22 @@ export function Tour() {
   );
 }
 
+/** What there is to do, for whom may do it; the others only read of it. */
 function Action({ step }: { step: (typeof STEPS)[number] }) {
   const t = useTranslations('tour');
+  const { may } = useSession();
   switch (step) {
     case 'shop':
       return <Anchor href="/demo/shop" target="_blank">{t('shopAction')}</Anchor>;
     case 'find':
-      return <RouteAnchor to="/customers">{t('findAction')}</RouteAnchor>;
+      return may('GET /api/v1/customers') && <RouteAnchor to="/customers">{t('findAction')}</RouteAnchor>;
     case 'wait':
       return <Button size="xs" variant="light" onClick={() => void turnClock({ forward: 'PT4H' })}>{t('waitAction')}</Button>;
     case 'journey':
-      return <RouteAnchor to="/journeys/$key" params={{ key: 'abandoned-cart' }}>{t('journeyAction')}</RouteAnchor>;
+      return may('GET /api/v1/journeys/{key}') && <RouteAnchor to="/journeys/$key" params={{ key: 'abandoned-cart' }}>{t('journeyAction')}</RouteAnchor>;
     case 'mail':
       return <Anchor href="/demo/mailbox" target="_blank">{t('mailAction')}</Anchor>;
     case 'why':
-      return <RouteAnchor to="/messages">{t('whyAction')}</RouteAnchor>;
+      return may('GET /api/v1/messages') && <RouteAnchor to="/messages">{t('whyAction')}</RouteAnchor>;
   }
 }

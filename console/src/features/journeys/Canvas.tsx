@@ -2,7 +2,7 @@ import { useComputedColorScheme } from '@mantine/core';
 import { IconClock, IconDoorEnter, IconDoorExit, IconFlag, IconHourglass, IconMail, IconQuestionMark } from '@tabler/icons-react';
 import { Background, BaseEdge, Controls, type Edge, EdgeLabelRenderer, type EdgeProps, Handle, MarkerType, type Node, type NodeProps, Position, ReactFlow } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
-import { type ComponentType, useMemo } from 'react';
+import { type ComponentType, type KeyboardEvent, useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { JourneyGraph } from '../../api/types';
 import { useDuration } from '../../ui/When';
@@ -67,8 +67,16 @@ export default function Canvas({ graph, selected, choose }: { graph: JourneyGrap
       words: [way.kind === 'next' ? '' : way.kind === 'event' ? way.event : ways(way.kind), format.number(way.passed)].filter(Boolean).join(' · '),
     },
   }));
+  // The keyboard reaches each place, and the library tells of clicks only.
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    const place = (event.target as HTMLElement).closest('.react-flow__node')?.getAttribute('data-id');
+    if (place && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      choose(place);
+    }
+  };
   return (
-    <div className="canvas" role="group" aria-label={t('graph')}>
+    <div className="canvas" role="group" aria-label={t('graph')} onKeyDown={press}>
       <ReactFlow nodes={nodes} edges={edges} nodeTypes={NODE_TYPES} edgeTypes={EDGE_TYPES} fitView minZoom={0.3} maxZoom={1.4} nodesDraggable={false} edgesFocusable={false} colorMode={scheme}
         onNodeClick={(_, node) => choose(node.id)} proOptions={{ hideAttribution: true }} preventScrolling={false} zoomOnScroll={false}>
         <Background />

@@ -1,7 +1,6 @@
 import { Breadcrumbs, SegmentedControl, Skeleton, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { RouteAnchor } from '../../ui/RouteAnchor';
 import { api, data } from '../../api/client';
@@ -40,7 +39,8 @@ export function MessagePage() {
 
 function Content({ whole }: { whole: WholeMessage }) {
   const t = useTranslations('message');
-  const [view, setView] = useState('html');
+  const { view = 'html' } = route.useSearch();
+  const navigate = route.useNavigate();
   if (!whole.content) {
     return <section className="card"><Text c="dimmed">{t('notYet')}</Text></section>;
   }
@@ -52,7 +52,8 @@ function Content({ whole }: { whole: WholeMessage }) {
         <div><dt>{t('to')}</dt><dd>{whole.message.endpoint}</dd></div>
         <div><dt>{t('subject')}</dt><dd lang={language}>{subject}</dd></div>
       </dl>
-      <SegmentedControl size="xs" my={10} aria-label={t('view')} value={view} onChange={setView} data={[{ value: 'html', label: 'HTML' }, { value: 'text', label: t('plain') }]} />
+      <SegmentedControl size="xs" my={10} aria-label={t('view')} value={view} onChange={(chosen) => void navigate({ search: { view: chosen === 'text' ? 'text' : undefined }, replace: true })}
+        data={[{ value: 'html', label: 'HTML' }, { value: 'text', label: t('plain') }]} />
       {view === 'html'
         ? <iframe title={t('content')} className="mail" sandbox="" srcDoc={`<!doctype html><meta charset="utf-8"><base target="_blank"><body style="margin:12px;background:#fff;color:#111">${html}`} />
         : <pre className="code" lang={language}>{text}</pre>}

@@ -65,7 +65,7 @@ function Row({ user, invited }: { user: User; invited: (made: Invited) => void }
       <Badge variant="light" color={STATUS_COLOURS[user.status]}>{t(user.status)}</Badge>
       <Select size="xs" w={150} allowDeselect={false} aria-label={t('roleOf', { name: user.name })} value={user.role} data={ROLES.map((value) => ({ value, label: roles(value) }))} onChange={(role) => role && change.mutate({ role: role as User['role'] })} />
       <Group gap={4} wrap="nowrap">
-        <Button size="compact-xs" variant="default" onClick={() => link.mutate()} aria-label={t('linkFor', { name: user.name })}>{user.status === 'invited' ? t('newLink') : t('resetLink')}</Button>
+        {user.status !== 'disabled' && <Button size="compact-xs" variant="default" onClick={() => link.mutate()} aria-label={t('linkFor', { name: user.name })}>{user.status === 'invited' ? t('newLink') : t('resetLink')}</Button>}
         <Button size="compact-xs" variant="default" onClick={() => change.mutate({ disabled: user.status !== 'disabled' })} aria-label={t(user.status === 'disabled' ? 'enableOne' : 'disableOne', { name: user.name })}>{user.status === 'disabled' ? t('enable') : t('disable')}</Button>
       </Group>
     </div>

@@ -60,7 +60,8 @@ export function Keys() {
 
 function Row({ item, wish }: { item: Key; wish: (wish: Wish) => void }) {
   const t = useTranslations('keys');
-  const mayRotate = useMay('POST /api/v1/keys/{id}/rotate');
+  const mayGive = useMayGive();
+  const mayRotate = useMay('POST /api/v1/keys/{id}/rotate') && item.scopes.every(mayGive);
   const mayRevoke = useMay('DELETE /api/v1/keys/{id}');
   return (
     <div className="row-link" style={{ gridTemplateColumns: 'minmax(0, 1fr) auto auto' }}>
@@ -82,9 +83,15 @@ function Row({ item, wish }: { item: Key; wish: (wish: Wish) => void }) {
 
 const SCOPES = ['collect', 'read', 'write', 'admin'] as const;
 
+/** Nobody gives a key more than they may do themselves, nor a new one with the scopes of an old. */
+function useMayGive(): (scope: string) => boolean {
+  const { user } = useSession();
+  return (scope) => user.role === 'administrator' || scope === 'collect';
+}
+
 function MakeKey({ close, made }: { close: () => void; made: (key: MadeKey) => void }) {
   const t = useTranslations('keys');
-  const { user } = useSession();
+  const mayGive = useMayGive();
   const [name, setName] = useState('');
   const [kind, setKind] = useState<'write' | 'server'>('write');
   const [scopes, setScopes] = useState<string[]>(['collect']);
@@ -100,10 +107,10 @@ function MakeKey({ close, made }: { close: () => void; made: (key: MadeKey) => v
         <Select label={t('kind')} allowDeselect={false} value={kind} onChange={(value) => setKind(value as 'write' | 'server')} data={[{ value: 'write', label: t('writeLong') }, { value: 'server', label: t('serverLong') }]} />
         {kind === 'server' && (
           <Checkbox.Group label={t('scopes')} value={scopes} onChange={setScopes}>
-            <Stack gap={6} mt={6}>{SCOPES.map((scope) => <Checkbox key={scope} value={scope} label={t(`scope.${scope}`)} disabled={user.role !== 'administrator' && scope !== 'collect'} />)}</Stack>
+            <Stack gap={6} mt={6}>{SCOPES.map((scope) => <Checkbox key={scope} value={scope} label={t(`scope.${scope}`)} disabled={!mayGive(scope)} />)}</Stack>
           </Checkbox.Group>
         )}
-        <Group justify="flex-end"><Button variant="default" onClick={close}>{t('cancel')}</Button><Button disabled={!name.trim()} loading={make.isPending} onClick={() => make.mutate()}>{t('make')}</Button></Group>
+        <Group justify="flex-end"><Button variant="default" onClick={close}>{t('cancel')}</Button><Button disabled={!name.trim() || (kind === 'server' && scopes.length === 0)} loading={make.isPending} onClick={() => make.mutate()}>{t('make')}</Button></Group>
       </Stack>
     </Modal>
   );

@@ -75,6 +75,11 @@ public final class Api {
         asOperator(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.toString())));
   }
 
+  public Reply patch(String path, JsonNode body) {
+    return call(asOperator(path).header("Content-Type", "application/json").method("PATCH",
+        BodyPublishers.ofString(body.toString())));
+  }
+
   /** A file as it is. */
   public Reply upload(String path, String content) {
     return call(asOperator(path).header("Content-Type", "application/octet-stream")

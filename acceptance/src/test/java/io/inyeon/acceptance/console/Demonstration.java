@@ -51,6 +51,16 @@ final class Demonstration implements AutoCloseable {
     return demo;
   }
 
+  /** Another browser before the same demonstration: each belongs to the thread that opened it. */
+  Demonstration beside() {
+    return new Demonstration(server, Chromium.open(), token);
+  }
+
+  /** Closes the browser; the demonstration goes on. */
+  void leave() {
+    chromium.close();
+  }
+
   Api api() {
     return server.api();
   }

@@ -22,6 +22,9 @@ class FirstDayTest {
       "No imports yet",
       "/sources?tab=activity&source=write", "Nothing came in lately", "/settings?tab=audit", "installation.set_up");
 
+  private static final Map<String, String> STEPS = Map.of("Connect a source", "/sources", "To customers",
+      "/customers", "To journeys", "/journeys", "To messages", "/messages", "Invite somebody", "/settings?tab=people");
+
   @TempDir
   Path folder;
 
@@ -34,6 +37,7 @@ class FirstDayTest {
       setUp(window, server.printed(LINK).orElseThrow());
       assertThat(window.main().locator("[aria-labelledby=checklist]").innerText()).contains("Let events come in",
           "Publish a journey", "Connect a source");
+      followTheFirstSteps(window);
       EMPTY.forEach((path, says) -> assertThat(window.open(path).main().innerText()).as(path).contains(says));
       assertThat(window.complaints()).filteredOn(line -> !line.contains("401")).isEmpty();
       goAwayAndComeBack(window, server);
@@ -49,6 +53,17 @@ class FirstDayTest {
     window.page().locator("h1", new Page.LocatorOptions().setHasText("Home")).waitFor();
     window.main().locator("[aria-labelledby=checklist]").waitFor();
     assertThat(window.page().url()).as("the token stays in no history").doesNotContain("token");
+  }
+
+  /** Each step that is open has its link, and each link leads there. */
+  private static void followTheFirstSteps(Window window) {
+    Locator links = window.open("/").main().locator("[aria-labelledby=checklist] a");
+    assertThat(links.allInnerTexts()).containsExactlyInAnyOrderElementsOf(STEPS.keySet());
+    STEPS.forEach((link, path) -> {
+      window.open("/").link(link).click();
+      window.page().waitForURL(window.console() + path);
+      assertThat(window.reload().page().url()).as(link).endsWith(path);
+    });
   }
 
   private static void goAwayAndComeBack(Window window, Server server) {

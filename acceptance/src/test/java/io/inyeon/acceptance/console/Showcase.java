@@ -78,7 +78,7 @@ record Showcase(String email, String customer, String message, String held, Stri
   }
 
   /** Somebody known, a device of nobody known, and the proof that both are one. */
-  private static void merge(Demonstration demo, String userId, String device) {
+  static void merge(Demonstration demo, String userId, String device) {
     tell(demo.till(), Map.of("type", "identify", "userId", userId));
     tell(demo.api(), Map.of("type", "page", "anonymousId", device, "name", "Teapots"));
     tell(demo.till(), Map.of("type", "identify", "userId", userId, "anonymousId", device));
@@ -109,6 +109,11 @@ record Showcase(String email, String customer, String message, String held, Stri
   /** A file that waits to be looked at. */
   static String held(Api api, String file) {
     return upload(api, file, HEAD + "jin@example.net,Jin,%s,2024-03-01T10:00:00Z\n".formatted(file), true);
+  }
+
+  /** A file of so many equal rows, which is being imported. */
+  static String begun(Api api, String file, int rows) {
+    return upload(api, file, HEAD + "jin@example.net,Jin,o-9,2024-03-01T10:00:00Z\n".repeat(rows), false);
   }
 
   private static String done(Api api, String id) {

@@ -1,0 +1,19 @@
+package io.inyeon.acceptance.console;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All that can be pressed in the console. */
+final class Catalogue {
+  /** The area of what stands around every page. */
+  static final String EVERYWHERE = "Everywhere";
+
+  static final List<Surface> INSIDE = Stream.of(ShellControls.SURFACES, MenuControls.SURFACES, DemoControls.SURFACES,
+      HomeControls.SURFACES, CustomerControls.SURFACES, PersonControls.SURFACES, JourneyControls.SURFACES,
+      MessageControls.SURFACES, KeyControls.SURFACES, SourceControls.SURFACES, ImportControls.SURFACES,
+      SettingControls.SURFACES, TeamControls.SURFACES, FaultControls.SURFACES).flatMap(List::stream).toList();
+  static final List<Surface> OUTSIDE = DoorControls.SURFACES;
+
+  private Catalogue() {
+  }
+}
