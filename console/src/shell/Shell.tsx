@@ -61,7 +61,7 @@ export function Shell() {
   const { pathname } = useLocation();
   useEffect(close, [pathname, close]);
   const places = PLACES.filter((place) => place.needs.some(may));
-useShortcuts(places);
+  useShortcuts(places);
   useRecovery();
   const isAt = ({ to, also }: (typeof PLACES)[number]) => (to === '/' ? pathname === '/' || pathname === '' : pathname.startsWith(to) || (also !== undefined && pathname.startsWith(also)));
   const here = PLACES.find(isAt);

@@ -18,11 +18,12 @@ final class ShellControls {
       Surface.of(EVERYWHERE, "Around every page", ALL, Scene::stay,
           Control.of("link", "Skip to the content", ALL, ShellControls::skip),
           Control.of("link", "Home", ALL, ShellControls::goHome),
-          rail("Customers", "/customers", SEE_CUSTOMERS), rail("Journeys", "/journeys", SEE_MESSAGES),
+          rail("Customers", "/customers", SEE_CUSTOMERS), rail("Segments", "/segments", SEE_MESSAGES),
+          rail("Journeys", "/journeys", SEE_MESSAGES),
           rail("Messages", "/messages", SEE_MESSAGES), rail("Sources", "/sources", BRING_DATA),
           rail("Settings", "/settings", ALL),
           shortcut("h", "/", ALL), shortcut("c", "/customers", SEE_CUSTOMERS),
-          shortcut("j", "/journeys", SEE_MESSAGES), shortcut("m", "/messages", SEE_MESSAGES),
+          shortcut("e", "/segments", SEE_MESSAGES), shortcut("j", "/journeys", SEE_MESSAGES), shortcut("m", "/messages", SEE_MESSAGES),
           shortcut("s", "/sources", BRING_DATA), shortcut(",", "/settings", ALL),
           Control.of("button", "Search", ALL, scene -> {
             scene.press("Search");
