@@ -124,10 +124,9 @@ final class RuleSql {
          and e.type = 'identify' and jsonb_exists(e.payload -> 'traits', ?)
           and coalesce(char_length(e.payload -> 'traits' ->> ?), 0) <= 1024
         order by e.occurred_at desc,
-          case when jsonb_typeof(e.payload -> 'traits' -> ?) in ('array', 'object') then ''
-            else coalesce(e.payload -> 'traits' ->> ?, 'null') end collate "C" desc,
+          (e.payload -> 'traits' -> ?)::text collate "C" desc,
           e.source collate "C" desc, e.received_at desc, e.position desc limit 1), 'null'::jsonb)""", name, name, name,
-        name, name);
+        name);
   }
 
   private Sql date(Sql value, DateTest test) {

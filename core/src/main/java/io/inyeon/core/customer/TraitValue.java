@@ -1,9 +1,7 @@
 package io.inyeon.core.customer;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param at by the source's clock
  */
 public record TraitValue(@Nullable Object value, String source, Instant at) {
-  /**
-   * The later word counts; of two at the same instant one that does not depend on the order of arrival, lists and objects
-   * before anything else.
-   */
+  /** The later word counts; of two at the same instant one that does not depend on the order of arrival. */
   static final Comparator<TraitValue> PRECEDENCE = Comparator.comparing(TraitValue::at)
-      .thenComparing(trait -> trait.value instanceof Collection || trait.value instanceof Map
-          ? ""
-          : String.valueOf(trait.value))
-      .thenComparing(TraitValue::source);
+      .thenComparing(trait -> CanonicalJson.of(trait.value)).thenComparing(TraitValue::source);
 }

@@ -3,9 +3,9 @@ package io.inyeon.core.rule;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a {@link Rule.Performed} from its tally. */
@@ -33,7 +33,7 @@ final class Measuring {
   }
 
   private static boolean isCount(Rule.Performed performed, int count) {
-    return performed.operator().agrees(BigDecimal.valueOf(count).compareTo(performed.number()));
+    return performed.value() instanceof Integer than && performed.operator().agrees(Integer.compare(count, than));
   }
 
   /** @param sum null for none; compared with {@code times} the rule's number, so that means need no division */
@@ -89,7 +89,7 @@ final class Measuring {
   /** The measure of ever more occurrences, the newest first. */
   private static final class Running {
     private final Rule.Performed performed;
-    private final Set<Occurrence> distinct = new TreeSet<>(Occurrence.BY_VALUE);
+    private final Set<Object> distinct = new HashSet<>();
     private int count;
     private BigDecimal sum = BigDecimal.ZERO;
     private @Nullable Occurrence one;
@@ -121,8 +121,8 @@ final class Measuring {
     }
 
     private void distinct(Occurrence occurrence) {
-      if (isScalar(occurrence)) {
-        distinct.add(occurrence);
+      if (occurrence.value() != null && isScalar(occurrence)) {
+        distinct.add(Occurrence.canonical(occurrence.value()));
       }
     }
 

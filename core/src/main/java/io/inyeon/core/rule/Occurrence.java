@@ -1,5 +1,6 @@
 package io.inyeon.core.rule;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,21 @@ public record Occurrence(Instant at, @Nullable Object value) {
     }
     int kinds = Integer.compare(kind(a), kind(b));
     return kinds != 0 ? kinds : a.toString().compareTo(b.toString());
+  }
+
+  /** Equal, as {@link Object#equals} has it, for values that rules take for the same: 20, 20.0 and 20.00 are one. */
+  static Object canonical(Object value) {
+    return switch (value) {
+      case Integer whole -> Long.valueOf(whole);
+      case Long whole -> whole;
+      case Number number -> canonical(Operator.decimal(number).stripTrailingZeros());
+      default -> value;
+    };
+  }
+
+  private static Object canonical(BigDecimal stripped) {
+    boolean isWhole = stripped.scale() <= 0 && stripped.precision() - stripped.scale() <= 18;
+    return isWhole ? Long.valueOf(stripped.longValueExact()) : stripped;
   }
 
   private static int kind(Object value) {

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ final class Sequencing {
 
   static Verdict verdict(Rule.Sequence sequence, Facts facts, Instant now) {
     List<Tally> steps = sequence.links().stream().map(link -> facts.tally(link.question())).toList();
-    Optional<Instant> start = sequence.comparesProperty() ? latestOfAnyValue(steps) : latest(kept(steps));
+    Optional<Instant> start = start(sequence, steps);
     if (sequence.within().isEmpty()) {
       return new Verdict(start.isPresent(), Instant.MAX, start.isPresent() || lost(steps).equals(Instant.MIN));
     }
@@ -34,6 +34,13 @@ final class Sequencing {
     Instant lost = lost(steps);
     boolean exact = lost.equals(Instant.MIN) || !lost.plus(within).isAfter(now);
     return new Verdict(false, exact ? Instant.MAX : lost.plus(within), exact);
+  }
+
+  private static Optional<Instant> start(Rule.Sequence sequence, List<Tally> steps) {
+    if (steps.stream().anyMatch(step -> step.kept().isEmpty())) {
+      return Optional.empty();
+    }
+    return sequence.comparesProperty() ? latestOfAnyValue(steps) : latest(kept(steps));
   }
 
   private static List<List<Occurrence>> kept(List<Tally> steps) {
@@ -67,18 +74,17 @@ final class Sequencing {
   }
 
   private static Optional<Instant> latestOfAnyValue(List<Tally> steps) {
-    List<Map<Occurrence, List<Occurrence>>> byValue = steps.stream().map(Sequencing::byValue).toList();
+    List<Map<Object, List<Occurrence>>> byValue = steps.stream().map(Sequencing::byValue).toList();
     return byValue.getLast().keySet().stream()
         .flatMap(value -> latest(byValue.stream().map(step -> step.getOrDefault(value, List.of())).toList()).stream())
         .max(Instant::compareTo);
   }
 
-  /** Keyed by an occurrence that stands for its value. */
-  private static Map<Occurrence, List<Occurrence>> byValue(Tally step) {
-    Map<Occurrence, List<Occurrence>> found = new TreeMap<>(Occurrence.BY_VALUE);
+  private static Map<Object, List<Occurrence>> byValue(Tally step) {
+    Map<Object, List<Occurrence>> found = new HashMap<>();
     for (Occurrence occurrence : step.kept()) {
       for (Object value : values(occurrence)) {
-        found.computeIfAbsent(new Occurrence(Instant.EPOCH, value), any -> new ArrayList<>()).add(occurrence);
+        found.computeIfAbsent(Occurrence.canonical(value), any -> new ArrayList<>()).add(occurrence);
       }
     }
     return found;
