@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class EveryControlTest {
-  private static final Pattern ROUTE = Pattern.compile("path: '([^']+)'");
+  private static final Pattern ROUTE = Pattern.compile("\\bpath: '([^']+)'");
 
   @TempDir
   static Path folder;
