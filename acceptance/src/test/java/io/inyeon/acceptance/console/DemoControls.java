@@ -18,7 +18,7 @@ import org.assertj.core.api.Assertions;
 final class DemoControls {
   static final List<Surface> SURFACES = List.of(
       Surface.of(EVERYWHERE, "The demonstration", ALL, Scene::stay,
-          speed("1×", 1), speed("60×", 60), speed("Pause", 0), // begun and ended with a clock that stands still
+          speed("1×", 1), speed("60×", 60), speed("Pause", 0),
           Control.of("button", "+4 hours", ALL, scene -> forward(scene, "+4 hours")),
           Control.of("link", "The shop", ALL,
               scene -> scene.opensBeside(scene.window().link("The shop"), "/demo/shop.*")),
@@ -96,10 +96,13 @@ final class DemoControls {
 
   private static Control speed(String name, int speed) {
     return Control.of("radio", name, ALL, scene -> scene.world().alone(() -> {
+      scene.world().demo().turn("{\"speed\": " + (speed == 0 ? 1 : 0) + "}"); // from another, whoever set it last
+      scene.window().reload();
       scene.page().locator(".demo-bar").getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
       Desk.eventually(() -> Assertions.assertThat(state(scene, "speed")).isEqualTo(String.valueOf(speed)));
       scene.window().reload();
       assertThat(scene.the(AriaRole.RADIO, name)).isChecked();
+      scene.world().demo().turn("{\"speed\": 0}");
     }));
   }
 
