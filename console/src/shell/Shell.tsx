@@ -6,7 +6,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { Problem } from '../api/problem';
 import { useLive } from '../api/stream';
 import { useSession } from '../session/session';
 import { Commands } from './Commands';
@@ -17,11 +16,9 @@ import { DemoBar } from '../features/demo/DemoBar';
 import { DemoZone } from '../features/demo/DemoZone';
 import { Tour } from '../features/demo/Tour';
 import { FaultPage } from '../ui/FaultPage';
+import { REFUSED } from '../ui/Only';
 
 const LETTER_WAITS_MS = 1_000;
-/** What whoever comes by an address to a place that is not theirs reads; nothing of it is shown or asked for. */
-const REFUSED = new Problem(403, 'role_not_allowed', '');
-
 /** g, then a letter, leads to one of the places that are there for this person; what is typed into a field is left alone. */
 function useShortcuts(places: typeof PLACES): void {
   const navigate = useNavigate();

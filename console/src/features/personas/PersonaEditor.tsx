@@ -5,12 +5,13 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { data } from '../../api/client';
 import { Problem } from '../../api/problem';
-import { useMay } from '../../session/session';
+import type { Operation } from '../../api/types';
 import { CHANNELS } from '../../theme';
 import { useChannelName } from '../../ui/Channel';
 import { done } from '../../ui/done';
 import { Fault, useExplanation } from '../../ui/Fault';
 import { FaultPage } from '../../ui/FaultPage';
+import { Only } from '../../ui/Only';
 import { PageHead } from '../../ui/PageHead';
 import { RouteAnchor } from '../../ui/RouteAnchor';
 import { SegmentField } from '../segments/clauses/SimpleFields';
@@ -24,14 +25,24 @@ const fresh = getRouteApi('/inside/section/personas/new');
 const edited = getRouteApi('/inside/section/personas/$key/edit');
 const BLANK: PersonaWish = { name: '', segment: '', picture: '', quote: '', demographics: {}, psychographics: {}, goals: [], pains: [], channels: [], devices: [], content: [] };
 
+const NEEDS: Operation[] = ['PUT /api/v1/personas/{key}'];
+
 export function NewPersonaPage() {
+  return <Only needs={NEEDS}><Fresh /></Only>;
+}
+
+export function EditPersonaPage() {
+  return <Only needs={NEEDS}><Edited /></Only>;
+}
+
+function Fresh() {
   const t = useTranslations('personas');
   const { example } = fresh.useSearch();
   const first = example ? { ...BLANK, name: t('exampleName'), picture: '🍵', quote: t('exampleQuote'), demographics: { [t('exampleAge')]: t('exampleAgeText') }, goals: [t('exampleGoal')], pains: [t('examplePain')], channels: ['email'] } : BLANK;
   return <Editor first={first} />;
 }
 
-export function EditPersonaPage() {
+function Edited() {
   const { key } = edited.useParams();
   const query = useQuery({ queryKey: ['persona', key], queryFn: () => data(calls.GET('/api/v1/personas/{key}', { params: { path: { key } } })), staleTime: Infinity });
   if (query.isError) {
@@ -44,7 +55,6 @@ function Editor({ first, persona }: { first: PersonaWish; persona?: PersonaView 
   const t = useTranslations('personas');
   const builder = useTranslations('builder');
   const explanation = useExplanation();
-  const maySave = useMay('PUT /api/v1/personas/{key}');
   const channel = useChannelName();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -80,7 +90,7 @@ function Editor({ first, persona }: { first: PersonaWish; persona?: PersonaView 
     <div className="page">
       <Breadcrumbs mb={10}><RouteAnchor to="/personas" size="sm">{t('title')}</RouteAnchor><Text size="sm" c="dimmed">{persona?.name ?? t('fresh')}</Text></Breadcrumbs>
       <PageHead title={persona ? t('editTitle', { name: persona.name }) : t('fresh')}>
-        <Group gap={8}><Button variant="default" component={Link} to={persona ? `/personas/${persona.key}` : '/personas'}>{t('cancel')}</Button>{maySave && <Button loading={save.isPending} onClick={submit}>{t('save')}</Button>}</Group>
+        <Group gap={8}><Button variant="default" component={Link} to={persona ? `/personas/${persona.key}` : '/personas'}>{t('cancel')}</Button><Button loading={save.isPending} onClick={submit}>{t('save')}</Button></Group>
       </PageHead>
       {save.isError && <Fault fault={save.error} />}
       <Stack gap={14} maw={760}>

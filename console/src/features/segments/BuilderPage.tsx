@@ -4,7 +4,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { data } from '../../api/client';
+import type { Operation } from '../../api/types';
 import { FaultPage } from '../../ui/FaultPage';
+import { Only } from '../../ui/Only';
 import { Builder } from './builder/Builder';
 import type { Draft } from './builder/draft';
 import { calls } from './contract';
@@ -14,7 +16,18 @@ import { group, treeOf } from './rule/tree';
 const fresh = getRouteApi('/inside/section/segments/new');
 const edited = getRouteApi('/inside/section/segments/$key/edit');
 
+/** Whoever may save a rule, or try one. */
+const NEEDS: Operation[] = ['PUT /api/v1/segments/{key}', 'POST /api/v1/segments/preview'];
+
 export function NewSegmentPage() {
+  return <Only needs={NEEDS}><Fresh /></Only>;
+}
+
+export function EditSegmentPage() {
+  return <Only needs={NEEDS}><Edited /></Only>;
+}
+
+function Fresh() {
   const t = useTranslations('segments');
   const { example } = fresh.useSearch();
   const initial = useMemo<Draft>(() => ({ name: '', description: '', fixed: false, root: group('all') }), []);
@@ -22,7 +35,7 @@ export function NewSegmentPage() {
   return <Builder key={example ?? ''} initial={initial} filled={filled} />;
 }
 
-export function EditSegmentPage() {
+function Edited() {
   const { key } = edited.useParams();
   const { version } = edited.useSearch();
   const query = useQuery({ queryKey: ['segment', key], queryFn: () => data(calls.GET('/api/v1/segments/{key}', { params: { path: { key } } })), staleTime: Infinity });

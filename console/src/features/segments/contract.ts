@@ -73,7 +73,7 @@ export interface SegmentPaths {
   '/api/v1/segments/{key}/members': Get<Page<Member>, Key, Paged> & Post<{ added: number; removed: number }, Key, { add: string[]; remove: string[] }>;
   '/api/v1/segments/{key}/members.csv': Get<string, Key>;
   '/api/v1/segments/{key}/changes': Get<Page<Change>, Key, Paged>;
-  '/api/v1/segments/{key}/sizes': Get<{ items: Size[] }, Key, { from: string; to: string; step: 'hour' | 'day' }>;
+  '/api/v1/segments/{key}/sizes': Get<{ items: Size[] }, Key, { from: string; step: 'hour' | 'day' }>;
   '/api/v1/segments/{key}/overlaps': Get<{ items: Overlap[] }, Key>;
   '/api/v1/segments/{key}/reach': Get<Reach, Key>;
   '/api/v1/customers/{id}/segments': Get<{ items: Membership[] }, { id: string }>;
