@@ -9,7 +9,8 @@ final class Catalogue {
   static final String EVERYWHERE = "Everywhere";
 
   static final List<Surface> INSIDE = Stream.of(ShellControls.SURFACES, MenuControls.SURFACES, DemoControls.SURFACES,
-      HomeControls.SURFACES, CustomerControls.SURFACES, PersonControls.SURFACES, JourneyControls.SURFACES,
+      HomeControls.SURFACES, CustomerControls.SURFACES, PersonControls.SURFACES, WhyControls.SURFACES,
+      JourneyControls.SURFACES,
       MessageControls.SURFACES, KeyControls.SURFACES, SourceControls.SURFACES, ImportControls.SURFACES,
       SettingControls.SURFACES, TeamControls.SURFACES, FaultControls.SURFACES).flatMap(List::stream).toList();
   static final List<Surface> OUTSIDE = DoorControls.SURFACES;

@@ -23,7 +23,8 @@ final class ShellControls {
           rail("Messages", "/messages", SEE_MESSAGES), rail("Sources", "/sources", BRING_DATA),
           rail("Settings", "/settings", ALL),
           shortcut("h", "/", ALL), shortcut("c", "/customers", SEE_CUSTOMERS),
-          shortcut("e", "/segments", SEE_MESSAGES), shortcut("j", "/journeys", SEE_MESSAGES), shortcut("m", "/messages", SEE_MESSAGES),
+          shortcut("e", "/segments", SEE_MESSAGES), shortcut("j", "/journeys", SEE_MESSAGES),
+          shortcut("m", "/messages", SEE_MESSAGES),
           shortcut("s", "/sources", BRING_DATA), shortcut(",", "/settings", ALL),
           Control.of("button", "Search", ALL, scene -> {
             scene.press("Search");
