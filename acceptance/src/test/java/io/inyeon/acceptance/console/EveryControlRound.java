@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * control that is in no {@link Catalogue} fails it too.
  */
 @Execution(ExecutionMode.CONCURRENT)
-class EveryControlTest {
+class EveryControlRound {
   private static final Pattern ROUTE = Pattern.compile("\\bpath: '([^']+)'");
 
   /** Pages whose controls are in no catalogue yet: this list is to become empty. */
