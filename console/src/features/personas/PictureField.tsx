@@ -30,7 +30,7 @@ export function PictureField({ picture, name, wrong, onChange }: Props) {
     <Group gap={14} align="flex-end">
       <Picture picture={picture || undefined} name={name} size={64} />
       <TextInput label={t('picture')} description={t('pictureNote')} w={260} value={image ? '' : picture} maxLength={16} error={large ? t('pictureTooLarge') : wrong} onChange={(event) => onChange(event.currentTarget.value)} />
-      <FileButton accept="image/png,image/jpeg,image/webp,image/svg+xml" onChange={read}>{(props) => <Button variant="default" {...props}>{t('choosePicture')}</Button>}</FileButton>
+      <FileButton accept="image/png,image/jpeg,image/webp,image/gif" onChange={read}>{(props) => <Button variant="default" {...props}>{t('choosePicture')}</Button>}</FileButton>
     </Group>
   );
 }

@@ -20,7 +20,7 @@ export function AddMembers({ segment, close }: { segment: SegmentView; close: ()
     <Modal opened onClose={close} title={t('addMember')} closeButtonProps={{ 'aria-label': t('close') }}>
       <Stack gap={12}>
         <TextInput label={customers('search')} description={t('addMemberNote')} placeholder={customers('searchPlaceholder')} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} data-autofocus />
-        <ScrollArea h={280} viewportProps={{ tabIndex: 0, 'aria-label': customers('title') }}>
+        <ScrollArea h={280} viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': customers('title') }}>
           <Checkbox.Group value={chosen} onChange={setChosen} aria-label={customers('title')}>
             <Stack gap={8}>{found.data?.items.map((one) => <Checkbox key={one.id} value={one.id} label={one.name ?? customers('unnamed')} description={one.identifiers[0]?.value} />)}</Stack>
           </Checkbox.Group>

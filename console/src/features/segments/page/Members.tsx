@@ -14,6 +14,9 @@ import { When } from '../../../ui/When';
 import { type SegmentView, calls } from '../contract';
 import { AddMembers } from './AddMembers';
 
+/** What is said of a list is told on by the log, so that it may not be there yet when it has been taken. */
+const TOLD_ON_MS = 1_500;
+
 /** Puts people on a fixed list and takes them off it. */
 export function useMemberChange(key: string, said: string, after?: () => void) {
   const client = useQueryClient();
@@ -23,7 +26,9 @@ export function useMemberChange(key: string, said: string, after?: () => void) {
     onSuccess: async () => {
       done(said);
       after?.();
-      await client.invalidateQueries({ queryKey: ['segment', key] });
+      const lookAgain = () => client.invalidateQueries({ queryKey: ['segment', key] });
+      setTimeout(() => void lookAgain(), TOLD_ON_MS);
+      await lookAgain();
     },
     onError: (fault) => failed(explanation(fault)),
   });
