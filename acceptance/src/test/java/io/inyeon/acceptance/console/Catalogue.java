@@ -10,6 +10,8 @@ final class Catalogue {
 
   static final List<Surface> INSIDE = Stream.of(ShellControls.SURFACES, MenuControls.SURFACES, DemoControls.SURFACES,
       HomeControls.SURFACES, CustomerControls.SURFACES, PersonControls.SURFACES, WhyControls.SURFACES,
+      SegmentControls.SURFACES, SegmentChangeControls.SURFACES, PersonaControls.SURFACES,
+      PersonaEditorControls.SURFACES,
       JourneyControls.SURFACES,
       MessageControls.SURFACES, KeyControls.SURFACES, SourceControls.SURFACES, ImportControls.SURFACES,
       SettingControls.SURFACES, TeamControls.SURFACES, FaultControls.SURFACES).flatMap(List::stream).toList();

@@ -9,6 +9,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import io.inyeon.acceptance.Api;
 import io.inyeon.acceptance.console.World.Person;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -99,6 +102,15 @@ record Scene(World world, Role role, Person person, Window window) implements Au
   void closes(String button) {
     window.modalButton(button).first().click();
     isClosed();
+  }
+
+  /** What the link or button gives to keep, as text. */
+  String downloads(Locator control) {
+    try {
+      return Files.readString(page().waitForDownload(control::click).path());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /** The button puts that on the clipboard. */

@@ -20,9 +20,17 @@ final class Segments {
   private Segments() {
   }
 
-  /** What is there to be looked at and is nobody's to change. */
-  static void prepare(Api api) {
+  /** What is there to be looked at and is nobody's to change: of two versions, with a persona and somebody who came. */
+  static void prepare(Demonstration demo) {
+    Api api = demo.api();
+    save(api, ADDERS, NOBODY);
     define(api, ADDERS, ADDED);
+    define(api, "those-who-added-too", ADDED);
+    persona(api, ADDERS, ADDERS);
+    persona(api, "those-who-added-too", "those-who-added-too");
+    Showcase.tell(demo.till(), Map.of("type", "track", "userId", "sora", "event", "Product Added"));
+    await().atMost(PATIENCE)
+        .until(() -> !api.get("/api/v1/segments/" + ADDERS + "/changes").body().path("items").isEmpty());
   }
 
   /** A new one, called as its key is. */
@@ -47,6 +55,12 @@ final class Segments {
     String key = World.unheardOf("list");
     put(api, key, Map.of("name", key, "static", true));
     return key;
+  }
+
+  /** Of the segment, and called as its key is. */
+  static void persona(Api api, String key, String segment) {
+    Api.Reply saved = api.put("/api/v1/personas/" + key, Showcase.json(Map.of("name", key, "segment", segment)));
+    Assertions.assertThat(saved.ok()).as("%s", saved).isTrue();
   }
 
   static JsonNode get(Api api, String key) {
