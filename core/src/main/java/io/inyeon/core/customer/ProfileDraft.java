@@ -19,7 +19,7 @@ final class ProfileDraft {
   private final ProfileState before;
   private Map<String, TraitValue> traits;
   private Map<String, Endpoint> endpoints;
-  private Map<String, Tally> tallies;
+  private ArrayMap<Tally> tallies;
   private List<ConsentState> consents;
   private List<String> suppressed;
 
@@ -27,7 +27,7 @@ final class ProfileDraft {
     this.before = before;
     traits = before.traits();
     endpoints = before.endpoints();
-    tallies = before.tallies();
+    tallies = ArrayMap.copyOf(before.tallies());
     consents = before.consents();
     suppressed = before.suppressed();
   }
@@ -40,16 +40,15 @@ final class ProfileDraft {
   void observe(Event event, Map<Question, Occurrence> remembered, Instant now) {
     learn(event.traits(), event.source(), event.occurredAt());
     reachAt(event.endpoints(), event.occurredAt());
-    if (!remembered.isEmpty()) {
-      tallies = new HashMap<>(tallies);
-      remembered.forEach((question, occurrence) -> tallies.merge(question.key(), Tally.EMPTY.add(occurrence, question),
-          (known, fresh) -> known.add(occurrence, question)));
-      remembered.keySet()
-          .forEach(question -> tallies.computeIfPresent(question.key(), (key, tally) -> tally.since(now, question)));
-    }
+    remembered.forEach((question, occurrence) -> remember(question, occurrence, now));
     if (event.isInternal()) {
       obey(event);
     }
+  }
+
+  private void remember(Question question, Occurrence occurrence, Instant now) {
+    Tally known = tallies.getOrDefault(question.key(), Tally.EMPTY);
+    tallies = tallies.with(question.key(), known.add(occurrence, question).since(now, question));
   }
 
   private void learn(Attributes said, String source, Instant at) {

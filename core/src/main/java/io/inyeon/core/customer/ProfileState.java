@@ -35,7 +35,7 @@ public record ProfileState(Map<String, TraitValue> traits, Map<String, Endpoint>
   public ProfileState {
     traits = Map.copyOf(traits);
     endpoints = Map.copyOf(endpoints);
-    tallies = Map.copyOf(tallies);
+    tallies = ArrayMap.copyOf(tallies);
     consents = List.copyOf(consents);
     suppressed = List.copyOf(suppressed);
     runs = List.copyOf(runs);

@@ -17,6 +17,7 @@ import io.inyeon.core.rule.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -94,8 +95,12 @@ final class Draft {
 
   /** Whether every profile has answered everything that the rulebook asks; if not, a {@link Input.Recall} is on its way. */
   boolean knowsAllAnswers() {
-    long newest = rulebook.newestQuestion();
-    return newest == 0 || profiles.values().stream().allMatch(profile -> profile.recalled() >= newest);
+    for (ProfileState profile : profiles.values()) {
+      if (profile.recalled() < rulebook.newestQuestion()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Lets time pass: everything due up to then happens at its own instant, in order. */
@@ -119,7 +124,11 @@ final class Draft {
     Map<Question, Occurrence> remembered = rulebook.remembered(event);
     put(event.profile(), known.observe(event, remembered, now));
     Effect.Cause cause = event.imported() ? Effect.Cause.HISTORY : Effect.Cause.EVENT;
-    membership.judge(first ? rulebook.segments().keys() : affected(event, remembered.keySet()), cause);
+    if (first) {
+      membership.judgeEverything(cause);
+    } else {
+      membership.judge(affected(event, remembered.keySet()), cause);
+    }
     Walk walk = new Walk(this);
     if (event.isInternal()) {
       settle(event, walk);
@@ -129,17 +138,17 @@ final class Draft {
     walk.enter(event);
   }
 
-  /** The segments whose answer this event can change. */
-  private Set<String> affected(Event event, Set<Question> remembered) {
+  /** The ranks of the segments whose answer this event can change. */
+  private BitSet affected(Event event, Set<Question> remembered) {
     Segments segments = rulebook.segments();
-    if (segments.isEmpty()) {
-      return Set.of();
+    BitSet affected = new BitSet(segments.size());
+    remembered.forEach(question -> affected.or(segments.onQuestion(question.key())));
+    event.traits().values().keySet().forEach(name -> affected.or(segments.onTrait(name)));
+    if (event.traits().values().containsKey("timezone")) {
+      affected.or(segments.onZone());
     }
-    Set<String> affected = new HashSet<>();
-    remembered.forEach(question -> affected.addAll(segments.onQuestion(question.key())));
-    event.traits().values().keySet().forEach(name -> affected.addAll(segments.onTrait(name)));
     if (event.isInternal() || !event.endpoints().isEmpty()) {
-      affected.addAll(segments.onAddress());
+      affected.or(segments.onAddress());
     }
     return affected;
   }

@@ -3,13 +3,12 @@ package io.inyeon.core.engine;
 import io.inyeon.core.rule.Facts;
 import io.inyeon.core.rule.Verdict;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Which segments a customer is in while one input is folded. An event has only those judged whose answer it can change; time
@@ -55,10 +54,12 @@ final class Membership {
       members = new HashMap<>(members);
       members.keySet().retainAll(rulebook.segments().keys());
     }
-    Set<String> fresh = new HashSet<>();
-    rulebook.segments().keys().stream().filter(this::isFresh).forEach(fresh::add);
-    judge(fresh, Effect.Cause.HISTORY);
+    judge(ranks(rank -> isFresh(rulebook.segments().key(rank))), Effect.Cause.HISTORY);
     judged = rulebook.version();
+  }
+
+  private BitSet ranks(IntPredicate wanted) {
+    return IntStream.range(0, rulebook.segments().size()).filter(wanted).collect(BitSet::new, BitSet::set, BitSet::or);
   }
 
   private boolean isFresh(String segment) {
@@ -74,25 +75,28 @@ final class Membership {
 
   void judgeAll(Effect.Cause cause) {
     dueAt = Optional.empty();
-    if (draft.knowsAllAnswers()) {
-      Set<String> known = new HashSet<>(rulebook.segments().keys());
-      known.removeIf(this::isFresh);
-      judge(known, cause);
-    }
+    judge(ranks(rank -> !isFresh(rulebook.segments().key(rank))), cause);
   }
 
-  /** Judges these, and whatever depends on those of them that change. Each comes after those that it names. */
-  void judge(Collection<String> affected, Effect.Cause cause) {
-    if (affected.isEmpty() || !draft.knowsAllAnswers()) {
+  /** Whoever is new is looked at by every rule. */
+  void judgeEverything(Effect.Cause cause) {
+    judge(ranks(rank -> true), cause);
+  }
+
+  /**
+   * Judges these, and whatever depends on those of them that change.
+   *
+   * @param open by rank, so that each comes after those that it names; used up
+   */
+  void judge(BitSet open, Effect.Cause cause) {
+    if (open.isEmpty() || !draft.knowsAllAnswers()) {
       return;
     }
     Facts facts = draft.facts();
-    TreeMap<Integer, String> open = new TreeMap<>();
-    affected.forEach(segment -> open.put(rulebook.segments().rank(segment), segment));
-    while (!open.isEmpty()) {
-      String segment = open.pollFirstEntry().getValue();
+    for (int rank = open.nextSetBit(0); rank >= 0; rank = open.nextSetBit(rank + 1)) {
+      String segment = rulebook.segments().key(rank);
       if (judge(segment, facts, cause)) {
-        rulebook.segments().onSegment(segment).forEach(next -> open.put(rulebook.segments().rank(next), next));
+        open.or(rulebook.segments().onSegment(segment));
       }
     }
   }

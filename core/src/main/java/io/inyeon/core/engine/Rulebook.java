@@ -95,8 +95,8 @@ public final class Rulebook {
 
   /** The journeys that this event, by itself, may start. */
   public List<Journey> openedBy(Event event) {
-    return openByEvent.getOrDefault(event.name(), List.of()).stream()
-        .filter(journey -> journey.entry().isOpenedBy(event)).toList();
+    List<Journey> journeys = openByEvent.get(event.name());
+    return journeys == null ? List.of() : journeys.stream().filter(one -> one.entry().isOpenedBy(event)).toList();
   }
 
   /** What is to be remembered of this event. */

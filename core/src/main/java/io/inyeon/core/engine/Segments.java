@@ -3,9 +3,9 @@ package io.inyeon.core.engine;
 import io.inyeon.core.rule.Question;
 import io.inyeon.core.rule.Rule;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,13 +19,16 @@ import java.util.TreeSet;
  * event finds the few whose answer it can change.
  */
 public final class Segments {
+  private static final BitSet NONE = new BitSet();
+
   private final Map<String, Rule> rules = new LinkedHashMap<>();
-  private final Map<String, Set<String>> byQuestion = new HashMap<>();
-  private final Map<String, Set<String>> byTrait = new HashMap<>();
-  private final Map<String, Set<String>> bySegment = new HashMap<>();
-  private final Set<String> byAddress = new HashSet<>();
-  private final Set<String> byZone = new HashSet<>();
-  private final Map<String, Integer> ranks = new HashMap<>();
+  /** By rank. */
+  private final List<String> keys = new ArrayList<>();
+  private final Map<String, BitSet> byQuestion = new HashMap<>();
+  private final Map<String, BitSet> byTrait = new HashMap<>();
+  private final Map<String, BitSet> bySegment = new HashMap<>();
+  private final BitSet byAddress = new BitSet();
+  private final BitSet byZone = new BitSet();
   private final Map<String, Long> since;
 
   /** @param since by key, the rulebook in which the rule became what it is; what is missing has been so always */
@@ -33,7 +36,10 @@ public final class Segments {
     this.since = Map.copyOf(since);
     Map<String, Rule> sorted = new TreeMap<>(defined);
     sorted.keySet().forEach(key -> place(key, sorted, new LinkedHashSet<>()));
-    rules.forEach((key, rule) -> rule.leaves().forEach(leaf -> depend(key, leaf)));
+    for (int rank = 0; rank < keys.size(); rank++) {
+      int place = rank;
+      rule(rank).leaves().forEach(leaf -> depend(place, leaf));
+    }
   }
 
   /** Depth first: what it names goes before it. */
@@ -49,23 +55,23 @@ public final class Segments {
     }
     new TreeSet<>(rule.segments().toList()).forEach(named -> place(named, defined, under));
     under.remove(key);
-    ranks.put(key, rules.size());
+    keys.add(key);
     rules.put(key, rule);
   }
 
-  private void depend(String key, Rule leaf) {
+  private void depend(int rank, Rule leaf) {
     switch (leaf) {
-      case Rule.Trait trait -> onTrait(key, trait.condition().path());
+      case Rule.Trait trait -> onTrait(rank, trait.condition().path());
       case Rule.TraitDate date -> {
-        onTrait(key, date.path());
-        byZone.add(key);
+        onTrait(rank, date.path());
+        byZone.set(rank);
       }
-      case Rule.Performed performed -> onQuestion(key, performed.question());
-      case Rule.Sequence sequence -> sequence.links().forEach(link -> onQuestion(key, link.question()));
-      case Rule.Member member -> bySegment.computeIfAbsent(member.segment(), any -> new HashSet<>()).add(key);
-      case Rule.Consented consented -> byAddress.add(key);
-      case Rule.Identified identified -> byAddress.add(key);
-      case Rule.Holiday holiday -> byZone.add(key);
+      case Rule.Performed performed -> set(byQuestion, performed.question().key(), rank);
+      case Rule.Sequence sequence -> sequence.links().forEach(link -> set(byQuestion, link.question().key(), rank));
+      case Rule.Member member -> set(bySegment, member.segment(), rank);
+      case Rule.Consented consented -> byAddress.set(rank);
+      case Rule.Identified identified -> byAddress.set(rank);
+      case Rule.Holiday holiday -> byZone.set(rank);
       case Rule.All all -> {
       }
       case Rule.Any any -> {
@@ -75,16 +81,16 @@ public final class Segments {
     }
   }
 
-  private void onTrait(String key, String path) {
-    byTrait.computeIfAbsent(path, any -> new HashSet<>()).add(key);
+  private void onTrait(int rank, String path) {
+    set(byTrait, path, rank);
     int dot = path.indexOf('.');
     if (dot > 0) {
-      byTrait.computeIfAbsent(path.substring(0, dot), any -> new HashSet<>()).add(key);
+      set(byTrait, path.substring(0, dot), rank);
     }
   }
 
-  private void onQuestion(String key, Question question) {
-    byQuestion.computeIfAbsent(question.key(), any -> new HashSet<>()).add(key);
+  private static void set(Map<String, BitSet> by, String name, int rank) {
+    by.computeIfAbsent(name, any -> new BitSet()).set(rank);
   }
 
   /** By key, each after those that it names. */
@@ -97,9 +103,17 @@ public final class Segments {
     return rules.keySet();
   }
 
-  /** Higher than that of every segment that this one names. */
-  int rank(String key) {
-    return ranks.getOrDefault(key, 0);
+  /** How many there are; each has a rank below that, higher than the ranks of all that it names. */
+  int size() {
+    return keys.size();
+  }
+
+  String key(int rank) {
+    return keys.get(rank);
+  }
+
+  Rule rule(int rank) {
+    return rule(keys.get(rank));
   }
 
   /** The rulebook in which this segment's rule became what it is. */
@@ -124,27 +138,25 @@ public final class Segments {
     return rule;
   }
 
-  Set<String> onQuestion(String questionKey) {
-    return byQuestion.getOrDefault(questionKey, Set.of());
+  /** The ranks of those whose answer a tally of this question decides; not to be changed. */
+  BitSet onQuestion(String questionKey) {
+    return byQuestion.getOrDefault(questionKey, NONE);
   }
 
-  Set<String> onTrait(String name) {
-    return name.equals("timezone")
-        ? union(byTrait.getOrDefault(name, Set.of()), byZone)
-        : byTrait.getOrDefault(name, Set.of());
+  BitSet onTrait(String name) {
+    return byTrait.getOrDefault(name, NONE);
   }
 
-  Set<String> onSegment(String key) {
-    return bySegment.getOrDefault(key, Set.of());
+  BitSet onSegment(String key) {
+    return bySegment.getOrDefault(key, NONE);
   }
 
-  Set<String> onAddress() {
+  BitSet onAddress() {
     return byAddress;
   }
 
-  private static Set<String> union(Set<String> a, Set<String> b) {
-    Set<String> all = new HashSet<>(a);
-    all.addAll(b);
-    return all;
+  /** Those that ask what day it is where the customer is. */
+  BitSet onZone() {
+    return byZone;
   }
 }

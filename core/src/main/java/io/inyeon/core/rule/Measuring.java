@@ -40,7 +40,11 @@ final class Measuring {
   private static boolean agrees(Rule.Performed performed, @Nullable BigDecimal sum, long times) {
     return sum == null
         ? performed.operator() == Operator.NE
-        : performed.operator().agrees(sum.compareTo(performed.number().multiply(BigDecimal.valueOf(times))));
+        : performed.operator().agrees(sum.compareTo(times == 1 ? performed.number() : times(performed, times)));
+  }
+
+  private static BigDecimal times(Rule.Performed performed, long times) {
+    return performed.number().multiply(BigDecimal.valueOf(times));
   }
 
   private static boolean isValue(Rule.Performed performed, Tally tally) {

@@ -28,6 +28,12 @@ public record Question(String key, EventMatch match, Optional<String> of, Keep k
     return new Question(Long.toString(hash >>> 16, Character.MAX_RADIX), match, of, keep, bound, window);
   }
 
+  /** Of the key alone, which is equal for equal questions. */
+  @Override
+  public int hashCode() {
+    return key.hashCode();
+  }
+
   /** The event as this question remembers it; empty when it is none of its business. */
   public Optional<Occurrence> read(Event event) {
     if (!match.matches(event) || (window instanceof Window.Between between && !between.holds(event.occurredAt()))) {

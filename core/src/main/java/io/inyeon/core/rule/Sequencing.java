@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +22,8 @@ final class Sequencing {
   }
 
   static Verdict verdict(Rule.Sequence sequence, Facts facts, Instant now) {
-    List<Tally> steps = sequence.links().stream().map(link -> facts.tally(link.question())).toList();
+    List<Tally> steps = new ArrayList<>(sequence.links().size());
+    sequence.links().forEach(link -> steps.add(facts.tally(link.question())));
     Optional<Instant> start = start(sequence, steps);
     if (sequence.within().isEmpty()) {
       return new Verdict(start.isPresent(), Instant.MAX, start.isPresent() || lost(steps).equals(Instant.MIN));
@@ -37,25 +39,27 @@ final class Sequencing {
   }
 
   private static Optional<Instant> start(Rule.Sequence sequence, List<Tally> steps) {
-    if (steps.stream().anyMatch(step -> step.kept().isEmpty())) {
-      return Optional.empty();
+    for (Tally step : steps) {
+      if (step.kept().isEmpty()) {
+        return Optional.empty();
+      }
     }
-    return sequence.comparesProperty() ? latestOfAnyValue(steps) : latest(kept(steps));
-  }
-
-  private static List<List<Occurrence>> kept(List<Tally> steps) {
-    return steps.stream().map(Tally::kept).toList();
+    return sequence.comparesProperty() ? latestOfAnyValue(steps) : latest(steps);
   }
 
   private static Instant lost(List<Tally> steps) {
-    return steps.stream().map(Tally::lost).max(Instant::compareTo).orElse(Instant.MIN);
+    Instant lost = Instant.MIN;
+    for (Tally step : steps) {
+      lost = step.lost().isAfter(lost) ? step.lost() : lost;
+    }
+    return lost;
   }
 
   /** When the sequence begins whose first step is the latest. Each step's occurrences stand newest first. */
-  private static Optional<Instant> latest(List<List<Occurrence>> steps) {
+  private static Optional<Instant> latest(List<Tally> steps) {
     Instant before = Instant.MAX;
-    for (List<Occurrence> step : steps.reversed()) {
-      Instant found = latestBefore(step, before);
+    for (Tally step : steps.reversed()) {
+      Instant found = latestBefore(step.kept(), before);
       if (found == null) {
         return Optional.empty();
       }
@@ -73,21 +77,36 @@ final class Sequencing {
     return null;
   }
 
+  /** The same for each value that the last step has, all values at once. */
   private static Optional<Instant> latestOfAnyValue(List<Tally> steps) {
-    List<Map<Object, List<Occurrence>>> byValue = steps.stream().map(Sequencing::byValue).toList();
-    return byValue.getLast().keySet().stream()
-        .flatMap(value -> latest(byValue.stream().map(step -> step.getOrDefault(value, List.of())).toList()).stream())
-        .max(Instant::compareTo);
+    Map<Object, Instant> before = latestOfEach(steps.getLast());
+    for (Tally step : steps.subList(0, steps.size() - 1).reversed()) {
+      before = latestBefore(step, before);
+    }
+    return before.isEmpty() ? Optional.empty() : Optional.of(Collections.max(before.values()));
   }
 
-  private static Map<Object, List<Occurrence>> byValue(Tally step) {
-    Map<Object, List<Occurrence>> found = new HashMap<>();
+  private static Map<Object, Instant> latestOfEach(Tally step) {
+    Map<Object, Instant> latest = new HashMap<>();
+    for (Occurrence occurrence : step.kept()) {
+      values(occurrence).forEach(value -> latest.putIfAbsent(Occurrence.canonical(value), occurrence.at()));
+    }
+    return latest;
+  }
+
+  /** By value, of those for which the later steps have been found. */
+  private static Map<Object, Instant> latestBefore(Tally step, Map<Object, Instant> before) {
+    Map<Object, Instant> latest = new HashMap<>();
     for (Occurrence occurrence : step.kept()) {
       for (Object value : values(occurrence)) {
-        found.computeIfAbsent(Occurrence.canonical(value), any -> new ArrayList<>()).add(occurrence);
+        Object same = Occurrence.canonical(value);
+        Instant bound = before.get(same);
+        if (bound != null && occurrence.at().isBefore(bound)) {
+          latest.putIfAbsent(same, occurrence.at());
+        }
       }
     }
-    return found;
+    return latest;
   }
 
   private static Collection<?> values(Occurrence occurrence) {
