@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable map of few entries, in the order of their keys. One that differs in an entry costs the copy of an array, where
+ * An immutable map of few entries, in the order of their keys. One that differs in some entries costs the copy of an array, where
  * a hash table would be filled anew: a state has some forty tallies, and an event changes ten of them.
  */
 final class ArrayMap<V> extends AbstractMap<String, V> {
@@ -34,15 +35,30 @@ final class ArrayMap<V> extends AbstractMap<String, V> {
     return new ArrayMap<>(sorted.keySet().toArray(String[]::new), sorted.values().toArray());
   }
 
-  /** With this entry instead of that of the same key, or beside the others. */
-  ArrayMap<V> with(String key, V value) {
-    int place = Arrays.binarySearch(keys, key);
-    if (place < 0) {
-      return new ArrayMap<>(opened(keys, -1 - place, key), opened(values, -1 - place, Objects.requireNonNull(value)));
+  /** Several entries, changed one after the other: two arrays are copied for all of them. */
+  final class Edit {
+    private String[] names = keys;
+    private Object[] contents = values.clone();
+
+    /** @param change of what is there under the key, or of {@code otherwise} */
+    void change(String key, V otherwise, UnaryOperator<V> change) {
+      int place = Arrays.binarySearch(names, key);
+      if (place < 0) {
+        names = opened(names, -1 - place, key);
+        contents = opened(contents, -1 - place, Objects.requireNonNull(change.apply(otherwise)));
+      } else {
+        contents[place] = Objects.requireNonNull(change.apply(value(contents[place])));
+      }
     }
-    Object[] changed = values.clone();
-    changed[place] = Objects.requireNonNull(value);
-    return new ArrayMap<>(keys, changed);
+
+    /** The edit is over with it. */
+    ArrayMap<V> done() {
+      return new ArrayMap<>(names, contents);
+    }
+  }
+
+  Edit edit() {
+    return new Edit();
   }
 
   private static <T> T[] opened(T[] array, int place, T item) {
@@ -55,7 +71,7 @@ final class ArrayMap<V> extends AbstractMap<String, V> {
   @Override
   public @Nullable V get(Object key) {
     int place = key instanceof String text ? Arrays.binarySearch(keys, text) : -1;
-    return place < 0 ? null : value(place);
+    return place < 0 ? null : value(values[place]);
   }
 
   @Override
@@ -64,8 +80,8 @@ final class ArrayMap<V> extends AbstractMap<String, V> {
   }
 
   @SuppressWarnings("unchecked") // only values of V are put in
-  private V value(int place) {
-    return (V) values[place];
+  private V value(Object content) {
+    return (V) content;
   }
 
   @Override
@@ -73,7 +89,8 @@ final class ArrayMap<V> extends AbstractMap<String, V> {
     return new AbstractSet<>() {
       @Override
       public Iterator<Entry<String, V>> iterator() {
-        return IntStream.range(0, keys.length).mapToObj(place -> Map.entry(keys[place], value(place))).iterator();
+        return IntStream.range(0, keys.length).mapToObj(place -> Map.entry(keys[place], value(values[place])))
+            .iterator();
       }
 
       @Override

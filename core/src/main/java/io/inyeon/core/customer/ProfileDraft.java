@@ -40,15 +40,19 @@ final class ProfileDraft {
   void observe(Event event, Map<Question, Occurrence> remembered, Instant now) {
     learn(event.traits(), event.source(), event.occurredAt());
     reachAt(event.endpoints(), event.occurredAt());
-    remembered.forEach((question, occurrence) -> remember(question, occurrence, now));
+    if (!remembered.isEmpty()) {
+      remember(remembered, now);
+    }
     if (event.isInternal()) {
       obey(event);
     }
   }
 
-  private void remember(Question question, Occurrence occurrence, Instant now) {
-    Tally known = tallies.getOrDefault(question.key(), Tally.EMPTY);
-    tallies = tallies.with(question.key(), known.add(occurrence, question).since(now, question));
+  private void remember(Map<Question, Occurrence> remembered, Instant now) {
+    ArrayMap<Tally>.Edit edit = tallies.edit();
+    remembered.forEach((question, occurrence) -> edit.change(question.key(), Tally.EMPTY,
+        tally -> tally.add(occurrence, question).since(now, question)));
+    tallies = edit.done();
   }
 
   private void learn(Attributes said, String source, Instant at) {

@@ -58,24 +58,38 @@ final class Measuring {
    */
   private static Verdict sliding(Rule.Performed performed, Tally tally, Duration length, Instant now) {
     int inside = tally.inside(now, length);
-    List<Occurrence> kept = tally.kept();
-    Running running = new Running(performed);
+    boolean[] answers = answers(performed, tally.kept(), inside);
+    Instant leaving = leaving(answers, tally.kept());
+    return forgetful(performed, tally, length, now,
+        new Verdict(answers[inside], leaving.equals(Instant.MAX) ? leaving : leaving.plus(length), true));
+  }
+
+  private static boolean[] answers(Rule.Performed performed, List<Occurrence> kept, int inside) {
     boolean[] answers = new boolean[inside + 1];
+    if (performed.measure() instanceof Measure.Count) {
+      for (int n = 0; n <= inside; n++) {
+        answers[n] = isCount(performed, n);
+      }
+      return answers;
+    }
+    Running running = new Running(performed);
     answers[0] = running.answer();
     for (int n = 1; n <= inside; n++) {
       running.add(kept.get(n - 1));
       answers[n] = running.answer();
     }
-    boolean holds = answers[inside];
-    Instant changesAt = Instant.MAX;
-    for (int n = inside - 1; n >= 0; n--) {
-      boolean stands = n == 0 || kept.get(n - 1).at().isAfter(kept.get(n).at());
-      if (stands && answers[n] != holds) {
-        changesAt = kept.get(n).at().plus(length);
-        break;
+    return answers;
+  }
+
+  /** When that one occurred by whose leaving the answer changes; {@link Instant#MAX} for none. Those of one instant leave together. */
+  private static Instant leaving(boolean[] answers, List<Occurrence> kept) {
+    for (int n = answers.length - 2; n >= 0; n--) {
+      if (answers[n] != answers[answers.length - 1]
+          && (n == 0 || kept.get(n - 1).at().isAfter(kept.get(n).at()))) {
+        return kept.get(n).at();
       }
     }
-    return forgetful(performed, tally, length, now, new Verdict(holds, changesAt, true));
+    return Instant.MAX;
   }
 
   /** More occurred within the window than is remembered. A count is capped above what it is compared with, and exact. */
@@ -93,13 +107,15 @@ final class Measuring {
   /** The measure of ever more occurrences, the newest first. */
   private static final class Running {
     private final Rule.Performed performed;
-    private final Set<Object> distinct = new HashSet<>();
+    private final BigDecimal than;
+    private final Set<Object> distinct = new HashSet<>(0);
     private int count;
     private BigDecimal sum = BigDecimal.ZERO;
     private @Nullable Occurrence one;
 
     Running(Rule.Performed performed) {
       this.performed = performed;
+      than = performed.number();
     }
 
     void add(Occurrence occurrence) {
@@ -146,7 +162,7 @@ final class Measuring {
       return switch (performed.measure()) {
         case Measure.Count c -> isCount(performed, count);
         case Measure.Distinct d -> isCount(performed, distinct.size());
-        case Measure.Sum s -> agrees(performed, sum, 1);
+        case Measure.Sum s -> performed.operator().agrees(sum.compareTo(than));
         case Measure.Average a -> agrees(performed, count == 0 ? null : sum, count);
         case Measure.Least l -> isOne();
         case Measure.Greatest g -> isOne();

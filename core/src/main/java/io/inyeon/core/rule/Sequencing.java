@@ -3,13 +3,12 @@ package io.inyeon.core.rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,32 +87,31 @@ final class Sequencing {
 
   private static Map<Object, Instant> latestOfEach(Tally step) {
     Map<Object, Instant> latest = new HashMap<>();
-    for (Occurrence occurrence : step.kept()) {
-      values(occurrence).forEach(value -> latest.putIfAbsent(Occurrence.canonical(value), occurrence.at()));
-    }
+    each(step, (value, at) -> latest.putIfAbsent(value, at));
     return latest;
   }
 
   /** By value, of those for which the later steps have been found. */
   private static Map<Object, Instant> latestBefore(Tally step, Map<Object, Instant> before) {
     Map<Object, Instant> latest = new HashMap<>();
-    for (Occurrence occurrence : step.kept()) {
-      for (Object value : values(occurrence)) {
-        Object same = Occurrence.canonical(value);
-        Instant bound = before.get(same);
-        if (bound != null && occurrence.at().isBefore(bound)) {
-          latest.putIfAbsent(same, occurrence.at());
-        }
+    each(step, (value, at) -> {
+      Instant bound = before.get(value);
+      if (bound != null && at.isBefore(bound)) {
+        latest.putIfAbsent(value, at);
       }
-    }
+    });
     return latest;
   }
 
-  private static Collection<?> values(Occurrence occurrence) {
-    return switch (occurrence.value()) {
-      case null -> List.of();
-      case List<?> several -> new LinkedHashSet<>(several);
-      case Object one -> List.of(one);
-    };
+  /** Each value, and when; the newest first. */
+  private static void each(Tally step, BiConsumer<Object, Instant> reader) {
+    for (Occurrence occurrence : step.kept()) {
+      switch (occurrence.value()) {
+        case null -> {
+        }
+        case List<?> several -> several.forEach(one -> reader.accept(Occurrence.canonical(one), occurrence.at()));
+        case Object one -> reader.accept(Occurrence.canonical(one), occurrence.at());
+      }
+    }
   }
 }

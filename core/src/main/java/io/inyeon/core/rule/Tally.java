@@ -26,10 +26,21 @@ public record Tally(List<Occurrence> kept, long count, BigDecimal sum, Instant l
     if (question.keep() == Keep.SUM) {
       return new Tally(kept, count + 1, sum.add(number(occurrence)), lost);
     }
-    List<Occurrence> all = new ArrayList<>(kept.size() + 1);
-    all.addAll(kept);
-    insert(all, occurrence, question.keep());
-    return bounded(all, question, lost);
+    int place = place(kept, occurrence, question.keep());
+    return isKnown(kept, place, occurrence, question.keep()) ? this : inserted(place, occurrence, question);
+  }
+
+  /** Where there are too many, the last one is lost: it may be the new one. */
+  private Tally inserted(int place, Occurrence occurrence, Question question) {
+    int size = Math.min(kept.size() + 1, question.bound());
+    Occurrence[] all = new Occurrence[size];
+    for (int at = 0; at < size; at++) {
+      all[at] = at < place ? kept.get(at) : at == place ? occurrence : kept.get(at - 1);
+    }
+    Instant gone = size > kept.size() || question.keep() != Keep.NEWEST
+        ? Instant.MIN
+        : (place == size ? occurrence : kept.getLast()).at();
+    return new Tally(List.of(all), count, sum, gone.isAfter(lost) ? gone : lost);
   }
 
   public Tally join(Tally other, Question question) {
@@ -66,10 +77,13 @@ public record Tally(List<Occurrence> kept, long count, BigDecimal sum, Instant l
 
   private static void insert(List<Occurrence> all, Occurrence occurrence, Keep keep) {
     int place = place(all, occurrence, keep);
-    if (keep == Keep.DISTINCT && place < all.size() && keep.order().compare(all.get(place), occurrence) == 0) {
-      return;
+    if (!isKnown(all, place, occurrence, keep)) {
+      all.add(place, occurrence);
     }
-    all.add(place, occurrence);
+  }
+
+  private static boolean isKnown(List<Occurrence> all, int place, Occurrence occurrence, Keep keep) {
+    return keep == Keep.DISTINCT && place < all.size() && keep.order().compare(all.get(place), occurrence) == 0;
   }
 
   /** Where it belongs, by halving: before all that do not come before it. */
