@@ -48,6 +48,9 @@ export const en = {
     undone: 'They are two people again', undoneAt: 'Undone at <at></at>.', theOther: 'To the other person', traits: 'Traits', noTraits: 'Nothing is known yet.', journeys: 'Journeys', noJourneys: 'In none, and never was.',
     segments: 'Segments', noSegments: 'In none.', at: 'at {node}', ended: 'ended: {outcome}',
   },
+  prefers: {
+    title: 'Prefers', channel: 'Channel', device: 'Device', hour: 'Hour', content: 'Reads about', mobile: 'Phone', tablet: 'Tablet', desktop: 'Computer', certain: '{share} certain', since: 'Counted by days, as of <at></at>.',
+  },
   consents: {
     title: 'Consents', record: 'Record a word', none: 'This person has said nothing yet: no marketing goes to them.', granted: 'Granted', refused: 'Refused', proof: 'Proof', proofOf: 'Proof for {endpoint}', effective: 'In effect since', recorded: 'Recorded',
     source: 'Source:', noProof: 'No proof was given.', channel: 'Channel', purpose: 'Purpose', word: 'They said', proofNote: 'How and where they said it.', save: 'Record', saved: 'Recorded', cancel: 'Cancel', close: 'Close',

@@ -50,6 +50,9 @@ export const ja: Messages = {
     undone: '再び二人になりました', undoneAt: '<at></at> に取り消し済み。', theOther: 'もう一人を見る', traits: '属性', noTraits: 'まだ何もわかっていません。', journeys: 'ジャーニー', noJourneys: '参加したジャーニーはありません。',
     segments: 'セグメント', noSegments: '属するセグメントはありません。', at: '{node} にいます', ended: '終了: {outcome}',
   },
+  prefers: {
+    title: '好み', channel: 'チャネル', device: '端末', hour: '時間帯', content: '関心のある分野', mobile: 'スマートフォン', tablet: 'タブレット', desktop: 'パソコン', certain: '確かさ {share}', since: '日数で数え、<at></at> 現在。',
+  },
   consents: {
     title: '同意', record: '意思を記録', none: 'まだ意思表示がありません。マーケティングは送られません。', granted: '同意', refused: '拒否', proof: '証跡', proofOf: '{endpoint} の証跡', effective: '発効', recorded: '記録',
     source: '出所:', noProof: '証跡はありません。', channel: 'チャネル', purpose: '目的', word: '意思', proofNote: 'どこでどのように示したか。', save: '記録', saved: '記録しました', cancel: 'キャンセル', close: '閉じる',

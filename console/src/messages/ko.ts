@@ -50,6 +50,9 @@ export const ko: Messages = {
     undone: '다시 두 사람이 되었습니다', undoneAt: '<at></at>에 되돌렸습니다.', theOther: '다른 사람 보기', traits: '특성', noTraits: '아직 알려진 것이 없습니다.', journeys: '여정', noJourneys: '참여한 여정이 없습니다.',
     segments: '세그먼트', noSegments: '속한 세그먼트가 없습니다.', at: '{node}에 있음', ended: '종료: {outcome}',
   },
+  prefers: {
+    title: '선호', channel: '채널', device: '기기', hour: '시간대', content: '관심 분야', mobile: '휴대전화', tablet: '태블릿', desktop: '컴퓨터', certain: '확실성 {share}', since: '날짜 수로 계산, <at></at> 기준.',
+  },
   consents: {
     title: '동의', record: '의사 기록', none: '아직 아무 의사도 밝히지 않았습니다. 마케팅은 발송되지 않습니다.', granted: '동의', refused: '거부', proof: '증빙', proofOf: '{endpoint}의 증빙', effective: '효력 발생', recorded: '기록',
     source: '출처:', noProof: '증빙이 없습니다.', channel: '채널', purpose: '목적', word: '의사 표시', proofNote: '어디에서 어떻게 밝혔는지 적어 주세요.', save: '기록', saved: '기록했습니다', cancel: '취소', close: '닫기',

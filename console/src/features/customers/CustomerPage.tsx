@@ -13,6 +13,7 @@ import { initials } from './CustomersPage';
 import { Decisions } from './Decisions';
 import { Identities } from './Identities';
 import { Memberships } from './Memberships';
+import { Preferences } from './Preferences';
 import { Timeline } from './Timeline';
 import { Traits } from './Traits';
 import { bestIdentifiers } from './identifiers';
@@ -70,6 +71,7 @@ export function CustomerPage() {
           {customer ? (
             <>
               <Identities customer={customer} />
+              <Preferences customer={customer} />
               <Traits customer={customer} />
               <Consents customer={customer} />
               <Memberships customer={customer} />

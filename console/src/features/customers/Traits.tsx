@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import type { Customer } from '../../api/types';
 import { When } from '../../ui/When';
+import { PREFERRED } from './Preferences';
 
 function shown(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
@@ -10,7 +11,7 @@ function shown(value: unknown): string {
 /** What is known, from where and since when. */
 export function Traits({ customer }: { customer: Customer }) {
   const t = useTranslations('customer');
-  const names = Object.keys(customer.traits);
+  const names = Object.keys(customer.traits).filter((name) => name !== PREFERRED);
   return (
     <section className="card" aria-labelledby="traits">
       <Title order={2} id="traits">{t('traits')}</Title>

@@ -4,6 +4,8 @@ import io.inyeon.core.CustomerId;
 import io.inyeon.core.customer.CustomerState;
 import io.inyeon.core.engine.Engine;
 import io.inyeon.log.Partitions;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -21,12 +23,17 @@ class States {
   /** A state as stored, and when its timer is set to. */
   record Stored(CustomerState state, Optional<Instant> timer) {}
 
+  private static final double[] SIZES = {256, 512, 1_024, 1_536, 2_048, 3_072, 4_096, 8_192, 16_384, 65_536};
+
   private final JdbcTemplate jdbc;
   private final StateCodec codec;
+  private final DistributionSummary sizes;
 
-  States(JdbcTemplate jdbc, StateCodec codec) {
+  States(JdbcTemplate jdbc, StateCodec codec, MeterRegistry meters) {
     this.jdbc = jdbc;
     this.codec = codec;
+    sizes = DistributionSummary.builder("inyeon.engine.state").baseUnit("bytes").serviceLevelObjectives(SIZES)
+        .register(meters);
   }
 
   Map<CustomerId, Stored> load(Collection<CustomerId> customers) {
@@ -50,12 +57,18 @@ class States {
         select id, ?, state from unnest(?::uuid[], ?::bytea[]) as t (id, state)
         on conflict (customer_id) do update set state = excluded.state, partition = excluded.partition""", partition,
           kept.stream().map(state -> state.id().value()).toArray(UUID[]::new),
-          kept.stream().map(codec::write).toArray(byte[][]::new));
+          kept.stream().map(this::written).toArray(byte[][]::new));
     }
     if (!gone.isEmpty()) {
       jdbc.update("delete from customer_state where customer_id = any (?)",
           (Object) gone.stream().map(state -> state.id().value()).toArray(UUID[]::new));
     }
+  }
+
+  private byte[] written(CustomerState state) {
+    byte[] bytes = codec.write(state);
+    sizes.record(bytes.length);
+    return bytes;
   }
 
   List<CustomerId> due(int partition, Instant now, int limit) {
@@ -73,12 +86,12 @@ class States {
 
   void arm(int partition, Map<CustomerId, Instant> timers) {
     if (!timers.isEmpty()) {
-      jdbc.batchUpdate("""
-        insert into timer (customer_id, partition, due_at) values (?, ?, ?)
-        on conflict (customer_id) do update set due_at = excluded.due_at, partition = excluded.partition""",
-          timers.entrySet().stream()
-              .map(timer -> new Object[]{timer.getKey().value(), partition, Timestamp.from(timer.getValue())})
-              .toList());
+      jdbc.update("""
+        insert into timer (customer_id, partition, due_at)
+        select id, ?, due_at from unnest(?::uuid[], ?::timestamptz[]) as t (id, due_at)
+        on conflict (customer_id) do update set due_at = excluded.due_at, partition = excluded.partition""", partition,
+          timers.keySet().stream().map(CustomerId::value).toArray(UUID[]::new),
+          timers.values().stream().map(Timestamp::from).toArray(Timestamp[]::new));
     }
   }
 

@@ -1,0 +1,43 @@
+package io.inyeon.preference;
+
+import io.inyeon.core.ProfileId;
+import io.inyeon.customer.Erasure;
+import io.inyeon.customer.JsonText;
+import io.inyeon.customer.PersonalData;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What was told of a customer's preferences. */
+@Component
+class PreferenceData implements PersonalData {
+  private final JdbcTemplate jdbc;
+
+  PreferenceData(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public String module() {
+    return "preferences";
+  }
+
+  @Override
+  public Set<String> tables() {
+    return Set.of("preference");
+  }
+
+  @Override
+  public Object export(List<ProfileId> profiles) {
+    return jdbc.query("select told::text from preference where customer_id = any (?)",
+        (row, n) -> new JsonText(row.getString(1)), (Object) Erasure.ids(profiles));
+  }
+
+  @Override
+  public Map<String, Integer> erase(Erasure erasure) {
+    return Map.of("preference",
+        jdbc.update("delete from preference where customer_id = any (?)", (Object) erasure.ids()));
+  }
+}

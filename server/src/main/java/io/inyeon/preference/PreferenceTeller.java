@@ -1,0 +1,77 @@
+package io.inyeon.preference;
+
+import io.inyeon.core.CustomerId;
+import io.inyeon.core.ProfileId;
+import io.inyeon.core.event.Event;
+import io.inyeon.core.event.EventType;
+import io.inyeon.core.event.LogPosition;
+import io.inyeon.core.identity.Claim;
+import io.inyeon.core.preference.Preferences;
+import io.inyeon.core.preference.Response;
+import io.inyeon.customer.CustomerStates;
+import io.inyeon.customer.Customers;
+import io.inyeon.engine.Rulebooks;
+import io.inyeon.log.Incoming;
+import io.inyeon.log.LogFilter;
+import io.inyeon.log.LogReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Computes somebody's preferences from the log, and says them as the log is told of every other trait. */
+@Component
+class PreferenceTeller {
+  /** What is older says little of what somebody prefers today. */
+  static final Duration LOOK_BACK = Duration.ofDays(180);
+  /** Of each profile, the latest: whoever does more is known well enough by them. */
+  private static final int MOST_RESPONSES = 2_000;
+
+  private final Customers customers;
+  private final CustomerStates states;
+  private final LogReader log;
+  private final ResponseReader reader;
+  private final Rulebooks rulebooks;
+  private final JsonMapper json;
+
+  PreferenceTeller(Customers customers, CustomerStates states, LogReader log, ResponseReader reader,
+      Rulebooks rulebooks, JsonMapper json) {
+    this.customers = customers;
+    this.states = states;
+    this.log = log;
+    this.reader = reader;
+    this.rulebooks = rulebooks;
+    this.json = json;
+  }
+
+  Map<String, Object> preferred(CustomerId customer, Instant now) {
+    return PreferenceTrait.of(Preferences.of(responses(customer, now), zone(customer)));
+  }
+
+  private List<Response> responses(CustomerId customer, Instant now) {
+    Instant begin = now.minus(LOOK_BACK);
+    return log.ofProfiles(customers.profilesOf(customer), LogFilter.ALL, now,
+        new LogPosition(Short.MAX_VALUE, Long.MAX_VALUE, now.plus(LOOK_BACK)), MOST_RESPONSES).stream()
+        .filter(row -> row.occurredAt().isAfter(begin)).flatMap(row -> reader.read(row).stream()).toList();
+  }
+
+  private ZoneId zone(CustomerId customer) {
+    ZoneId brand = rulebooks.policy().zone();
+    return states.find(customer).map(state -> state.facts(brand).zone()).orElse(brand);
+  }
+
+  /**
+   * @param known whether something was told of them before; the first word is history, which starts nothing
+   */
+  Incoming event(CustomerId customer, Map<String, Object> preferred, boolean known) {
+    String payload = json.writeValueAsString(Map.of("traits", Map.of(PreferenceTrait.NAME, preferred)));
+    return new Incoming(Event.INTERNAL, UUID.randomUUID().toString(), EventType.IDENTIFY, EventType.IDENTIFY.word(),
+        "server", Optional.empty(), Optional.empty(), !known, new Claim(List.of(), true),
+        Optional.of(new ProfileId(customer.value())), payload);
+  }
+}

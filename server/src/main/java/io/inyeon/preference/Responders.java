@@ -1,0 +1,72 @@
+package io.inyeon.preference;
+
+import io.inyeon.log.Horizon;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Follows the log for who responded: whatever did not come from the product itself, and profiles that came or went. */
+@Component
+class Responders {
+  /** How long somebody's preferences stand before they are computed anew. */
+  static final Duration REST = Duration.ofHours(1);
+  private static final int MOST_ENTRIES = 5_000;
+
+  private record Cursor(long position, Timestamp receivedAt) {
+    static final Cursor BEGIN = new Cursor(0, new Timestamp(0));
+  }
+
+  private final JdbcTemplate jdbc;
+  private final Horizon horizon;
+
+  Responders(JdbcTemplate jdbc, Horizon horizon) {
+    this.jdbc = jdbc;
+    this.horizon = horizon;
+  }
+
+  /** @return whether there is more to read; within the caller's transaction */
+  boolean follow() {
+    Map<Integer, Cursor> cursors = cursors();
+    List<Long> positions = horizon.positions();
+    boolean more = false;
+    for (int partition = 0; partition < positions.size(); partition++) {
+      Cursor cursor = cursors.getOrDefault(partition, Cursor.BEGIN);
+      if (positions.get(partition) > cursor.position()) {
+        more |= follow(partition, cursor);
+      }
+    }
+    return more;
+  }
+
+  private Map<Integer, Cursor> cursors() {
+    Map<Integer, Cursor> cursors = new HashMap<>();
+    jdbc.query("select partition, position, received_at from preference_cursor", row -> {
+      cursors.put(row.getInt(1), new Cursor(row.getLong(2), row.getTimestamp(3)));
+    });
+    return cursors;
+  }
+
+  private boolean follow(int partition, Cursor cursor) {
+    return jdbc.query("""
+      with entry as (
+        select position, received_at, kind, source, customer_id from event
+        where partition = ? and position > ? and received_at >= ? order by position limit ?
+      ), responder as (
+        insert into preference (customer_id, due_at)
+        select distinct customer_id, 'epoch'::timestamptz from entry where kind <> 0 or source <> 'inyeon' order by 1
+        on conflict (customer_id) do update set due_at = preference.computed_at + make_interval(secs => ?)
+          where preference.due_at is null
+      ), moved as (
+        insert into preference_cursor (partition, position, received_at)
+        select ?, max(position), max(received_at) from entry having count(*) > 0
+        on conflict (partition) do update set position = excluded.position, received_at = excluded.received_at
+      )
+      select count(*) from entry""", (row, n) -> row.getInt(1), partition, cursor.position(), cursor.receivedAt(),
+        MOST_ENTRIES,
+        REST.toSeconds(), partition).getFirst() == MOST_ENTRIES;
+  }
+}
