@@ -9,9 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,8 +44,42 @@ record Api(int port) {
   void publishJourneys() {
     for (String journey : JOURNEYS) {
       send("PUT", "/api/v1/journeys/" + journey, resource("/journeys/" + journey + ".json"));
-      send("POST", "/api/v1/journeys/" + journey + "/publish", "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      send("POST", "/api/v1/journeys/" + journey + "/publish", "{}".getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  /** Defines a segment, or defines it anew. */
+  void define(String key, String rule) {
+    put("/api/v1/segments/" + key, "{\"name\":\"" + key + "\",\"rule\":" + rule + "}");
+  }
+
+  void put(String path, String body) {
+    send("PUT", path, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  JsonNode post(String path, String body) {
+    return JsonMapper.shared().readTree(send("POST", path, body.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Waits until every segment has looked through the history. */
+  void awaitLive() {
+    while (get("/api/v1/segments?limit=200").path("items").valueStream()
+        .anyMatch(segment -> !segment.path("state").asString().equals("live"))) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+    }
+  }
+
+  /** Below or at which value so many of a hundred observations of a histogram lie: the bound of a bucket. */
+  double percentile(String histogram, double percent) {
+    TreeMap<Double, Double> buckets = new TreeMap<>();
+    metrics().filter(line -> line.startsWith(histogram + "_bucket{")).forEach(line -> {
+      String bound = line.replaceFirst(".*le=\"([^\"]+)\".*", "$1");
+      buckets.merge(bound.equals("+Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(bound), value(line),
+          Double::sum);
+    });
+    double all = buckets.isEmpty() ? 0 : buckets.lastEntry().getValue();
+    return buckets.entrySet().stream().filter(bucket -> bucket.getValue() >= all * percent / 100).findFirst()
+        .map(Map.Entry::getKey).orElse(Double.NaN);
   }
 
   /** Waits until the engine has folded all that is on the log. */
@@ -53,9 +91,16 @@ record Api(int port) {
 
   /** The sum of a metric over all its labels. */
   double metric(String name) {
-    return new String(send("GET", "/metrics", new byte[0]), java.nio.charset.StandardCharsets.UTF_8).lines()
-        .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
-        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).sum();
+    return metrics().filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{")).mapToDouble(Api::value)
+        .sum();
+  }
+
+  private Stream<String> metrics() {
+    return new String(send("GET", "/metrics", new byte[0]), StandardCharsets.UTF_8).lines();
+  }
+
+  private static double value(String line) {
+    return Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
   }
 
   private byte[] send(String method, String path, byte[] body) {
@@ -66,7 +111,7 @@ record Api(int port) {
       HttpResponse<byte[]> response = HTTP.send(request, BodyHandlers.ofByteArray());
       if (response.statusCode() >= 300) {
         throw new IllegalStateException(
-            path + ": " + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
+            path + ": " + new String(response.body(), StandardCharsets.UTF_8));
       }
       return response.body();
     } catch (IOException e) {

@@ -11,7 +11,8 @@ public final class Bench {
 
   public static void main(String[] arguments) throws Exception {
     if (arguments.length == 0) {
-      System.err.println("Name a scenario: collect, through, visible, start, idle, growth, console.");
+      System.err.println(
+          "Name a scenario: collect, through, visible, start, idle, growth, console, segments, membership, backfill.");
       System.exit(64);
     }
     Options options = new Options(Arrays.copyOfRange(arguments, 1, arguments.length));
@@ -24,6 +25,9 @@ public final class Bench {
       case "start" -> Scenarios.start(data, options);
       case "idle" -> Scenarios.idle(data, options);
       case "console" -> Console.measure(data, options);
+      case "segments" -> Through.segments(data, options);
+      case "membership" -> Membership.measure(data, options);
+      case "backfill" -> Backfills.measure(data, options);
       case "growth" -> Scenarios.growth(data, options);
       default -> throw new IllegalArgumentException("there is no scenario " + scenario);
     };

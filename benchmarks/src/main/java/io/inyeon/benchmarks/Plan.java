@@ -12,6 +12,11 @@ import java.time.Duration;
 record Plan(String host, int port, String key, int connections, int batch, Duration warmUp, Duration measured, int rate,
     int customers) {
 
+  /** The same with so many customers. */
+  Plan of(int others) {
+    return new Plan(host, port, key, connections, batch, warmUp, measured, rate, others);
+  }
+
   static Plan of(String[] arguments) {
     Options given = new Options(arguments);
     return new Plan(given.text("host", "127.0.0.1"), given.number("port", 8080), given.text("key", "write"),

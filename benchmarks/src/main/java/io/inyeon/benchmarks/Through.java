@@ -14,6 +14,8 @@ import org.HdrHistogram.Histogram;
 final class Through {
   private static final int BATCH = 100;
   private static final int RATE = 10_000;
+  private static final int SEGMENTS_RATE = 12_000;
+  private static final int SEGMENTS_CUSTOMERS = 500_000;
 
   private Through() {
   }
@@ -23,28 +25,51 @@ final class Through {
     try (TestServer server = TestServer.start(data)) {
       Plan plan = server.plan(options, BATCH, RATE);
       prepare(server, plan);
-      Counters before = Counters.of(server.api());
-      AtomicBoolean watching = new AtomicBoolean(true);
-      Histogram lags = new Histogram(3);
-      Load load = new Load(plan, number -> new Traffic(plan, number));
-      Thread watcher = Thread.ofPlatform().start(() -> watch(server.api(), load.begin(), watching, lags));
-      Measurement measurement = new Measurement(server);
-      load.run();
-      watching.set(false);
-      watcher.join();
-      long ended = System.nanoTime();
-      server.api().awaitFolded();
-      double drain = (System.nanoTime() - ended) / 1e9;
-      tell(result, load, plan, drain, lags);
-      Counters.of(server.api()).since(before).into(result);
-      measurement.into(result);
+      measure(server, plan, result);
     }
     return result;
+  }
+
+  /** With fifty segments instead of journeys, and five times the customers. */
+  static Result segments(Path data, Options options) throws InterruptedException, IOException {
+    Result result = new Result("segments", options);
+    try (TestServer server = TestServer.start(data)) {
+      Plan plan = server.plan(options, BATCH, SEGMENTS_RATE).of(options.number("customers", SEGMENTS_CUSTOMERS));
+      FiftySegments.define(server.api());
+      introduce(server, plan);
+      measure(server, plan, result);
+      result.add("state_bytes_p50_at_most", server.api().percentile("inyeon_engine_state_bytes", 50));
+      result.add("state_bytes_p99_at_most", server.api().percentile("inyeon_engine_state_bytes", 99));
+    }
+    return result;
+  }
+
+  private static void measure(TestServer server, Plan plan, Result result) throws InterruptedException {
+    Counters before = Counters.of(server.api());
+    AtomicBoolean watching = new AtomicBoolean(true);
+    Histogram lags = new Histogram(3);
+    Load load = new Load(plan, number -> new Traffic(plan, number));
+    Thread watcher = Thread.ofPlatform().start(() -> watch(server.api(), load.begin(), watching, lags));
+    Measurement measurement = new Measurement(server);
+    load.run();
+    watching.set(false);
+    watcher.join();
+    long ended = System.nanoTime();
+    server.api().awaitFolded();
+    double drain = (System.nanoTime() - ended) / 1e9;
+    tell(result, load, plan, drain, lags);
+    Counters.of(server.api()).since(before).into(result);
+    measurement.into(result);
   }
 
   /** Journeys and customers; what they ask for is folded before the clock runs. */
   static void prepare(TestServer server, Plan plan) throws IOException {
     server.api().publishJourneys();
+    introduce(server, plan);
+  }
+
+  /** Makes the customers known. */
+  static void introduce(TestServer server, Plan plan) throws IOException {
     Traffic traffic = new Traffic(plan, Integer.MAX_VALUE);
     try (Connection connection = new Connection(plan)) {
       for (int from = 0; from < plan.customers(); from += BATCH) {

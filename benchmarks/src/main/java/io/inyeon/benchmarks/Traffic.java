@@ -1,6 +1,7 @@
 package io.inyeon.benchmarks;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -40,11 +41,20 @@ final class Traffic implements Requests {
   }
 
   byte[] one(int customer, String messageId) {
-    body.setLength(0);
-    body.append("{\"batch\":[");
-    track("Product Viewed", customer, messageId);
-    body.append("]}");
-    return request();
+    return batch(1, () -> track("Product Viewed", customer, messageId, ""));
+  }
+
+  /** An event of that name by each of these customers, from this one on. */
+  byte[] each(String name, int from, int count) {
+    int[] customer = {from};
+    return batch(count, () -> track(name, customer[0]++ % plan.customers()));
+  }
+
+  /** The same, all at one instant. */
+  byte[] each(String name, int from, int count, Instant at) {
+    int[] customer = {from};
+    return batch(count,
+        () -> track(name, customer[0]++, prefix + "-" + next++, "\"timestamp\":\"" + at + "\","));
   }
 
   private byte[] batch(int count, Runnable event) {
@@ -77,11 +87,12 @@ final class Traffic implements Requests {
   }
 
   private void track(String name, int customer) {
-    track(name, customer, prefix + "-" + next++);
+    track(name, customer, prefix + "-" + next++, "");
   }
 
-  private void track(String name, int customer, String messageId) {
-    body.append("{\"type\":\"track\",\"event\":\"").append(name).append("\",\"messageId\":\"").append(messageId)
+  private void track(String name, int customer, String messageId, String more) {
+    body.append("{\"type\":\"track\",").append(more).append("\"event\":\"").append(name).append("\",\"messageId\":\"")
+        .append(messageId)
         .append("\",\"userId\":\"customer-").append(customer)
         .append("\",\"context\":{\"library\":{\"name\":\"analytics.js\",\"version\":\"3.1.0\"}},")
         .append("\"properties\":{\"product_id\":\"p-").append(random.nextInt(1_000)).append("\",\"name\":\"Kettle\",")

@@ -58,9 +58,7 @@ final class ToyJournal {
         }
       }
     }
-    if (flaw != Flaw.ANSWERS_TOO_EARLY) {
-      flush();
-    }
+    flush();
   }
 
   synchronized List<String> timeline(String person) {
@@ -102,12 +100,17 @@ final class ToyJournal {
     });
   }
 
+  /** What answers too early keeps so much to itself that hardly any kill finds it with nothing to lose. */
+  private int leastToWrite() {
+    return flaw == Flaw.ANSWERS_TOO_EARLY ? 500 : 0;
+  }
+
   private void write(String line) {
     unwritten.add(line);
   }
 
   private void flush() throws IOException {
-    if (!unwritten.isEmpty()) {
+    if (unwritten.size() > leastToWrite()) {
       file.write(ByteBuffer.wrap((String.join("\n", unwritten) + "\n").getBytes(StandardCharsets.UTF_8)));
       file.force(false);
       unwritten.clear();
