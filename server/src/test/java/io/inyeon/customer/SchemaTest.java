@@ -31,6 +31,7 @@ class SchemaTest {
       Map.entry("import_rejection", "lines and reasons, never what stood there"),
       Map.entry("segment", "rules, which mean many"), Map.entry("segment_version", "rules, which mean many"),
       Map.entry("segment_flow", "counts"), Map.entry("segment_size", "counts"),
+      Map.entry("preference_cursor", "positions of the log"),
       Map.entry("persona", "a story, about nobody in particular"),
       Map.entry("identity_version", "a counter"),
       Map.entry("log_sequencer", "counters"),

@@ -60,6 +60,7 @@ class PreferencesTest {
         Map.of("trait", "preferred.content", "op", "eq", "value", "tea"),
         Map.of("trait", "preferred.hour", "op", "gte", "value", 18),
         Map.of("trait", "preferred.content_certainty", "op", "gte", "value", 0.9)))));
+    caller.hears(Map.of("type", "identify", "userId", "sora", "traits", Map.of("timezone", "Asia/Seoul")));
     for (int day = 1; day <= 6; day++) {
       views("sora", Instant.parse("2026-05-0" + day + "T12:10:00Z"), "web", "tea"); // 21:10 in Seoul
     }
