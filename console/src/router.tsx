@@ -115,9 +115,16 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./features/settings/SettingsPage'), 'SettingsPage'),
 });
 
+const webhook = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings/webhooks/$key',
+  validateSearch: (search): { state?: 'pending' | 'delivered' | 'failed' } => ({ state: search.state === 'pending' || search.state === 'delivered' || search.state === 'failed' ? search.state : undefined }),
+  component: lazyRouteComponent(() => import('./features/webhooks/WebhookPage'), 'WebhookPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([setup, invitation,
-    inside.addChildren([home, customers, customer, section.addChildren([segments, newSegment, editSegment, segment, personas, comparison, newPersona, editPersona, persona]), journeys, journey, messages, message, sources, imported, settings])]),
+    inside.addChildren([home, customers, customer, section.addChildren([segments, newSegment, editSegment, segment, personas, comparison, newPersona, editPersona, persona]), journeys, journey, messages, message, sources, imported, settings, webhook])]),
   basepath: '/console',
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error }) => <FaultPage fault={error} again={() => location.reload()} />,

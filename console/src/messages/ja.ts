@@ -28,7 +28,7 @@ export const ja: Messages = {
     title: 'ホーム', live: 'ライブ', connecting: '接続中…', touchpoints: '毎秒の接点', chart: '直近2分間のチャネル別・毎秒の接点数(積み上げ)', latest: 'たったいま', unknown: '不明な人',
     quiet: '静かです。何か起きるとすぐここに現れます。', active: 'いま活動中の人', activeNote: '直近5分', folded: 'エンジンの処理数',
     minuteNote: '直近{seconds, number}秒', entered: 'ジャーニー開始', goals: '目標達成 {count, number}件', allowed: '送信を許可', held: '{count, number}件を保留', lag: '遅れ',
-    seconds: '{value, number, ::.0}秒', behind: '残り {count, number}件', stored: '保存済みイベント', channel: 'チャネル', perSecond: '毎秒', inTwoMinutes: '2分間',
+    seconds: '{value, number, ::.0}秒', behind: '残り {count, number}件', stored: '保存済みイベント', setAside: '取り置いた入力 {count, number}件', channel: 'チャネル', perSecond: '毎秒', inTwoMinutes: '2分間',
   },
   checklist: {
     title: '最初の一歩', done: '完了', open: '未完了', events: 'イベントを受け取る', people: '最初の顧客を見る', journey: 'ジャーニーを公開する', message: '最初のメッセージを送る(例: 自分宛て)', team: '仲間を招待する',
@@ -80,7 +80,7 @@ export const ja: Messages = {
     about: 'メッセージについて', content: 'お客様が見た内容', from: '差出人', to: '宛先', subject: '件名', view: '形式', plain: 'テキスト', untitled: 'メッセージ', notYet: 'まだ作成されていません。引き渡すときに本文が作られます。', customer: '顧客', erased: '消去済み', journey: 'ジャーニー', purpose: '目的', attempts: '試行回数', life: '経過',
   },
   steps: { allowed: '許可', deferred: '延期', refused: '送信見送り', 'handed-over': '配信事業者に引き渡し', accepted: '配信事業者が受付', rejected: '配信事業者が拒否', unknown: '届いたか不明', queued: '待機' },
-  sources: { title: 'データソース', note: 'イベントの入口', keys: 'キー', snippets: '接続', activity: '動き', links: 'リンクとQR', imports: '取り込み' },
+  sources: { title: 'データソース', note: 'イベントの入口', keys: 'キー', snippets: '接続', activity: '動き', links: 'リンクとQR', imports: '取り込み', setAside: '取り置き' },
   keys: {
     title: 'キー', note: '書き込みキーは公開され、ウェブページに置き、イベントの送信だけができます。サーバーキーは自社サーバーの秘密です。', make: '新しいキー', none: 'キーがありません', noneNote: 'ソースをつなぐために作ってください。', name: '名前', nameNote: '誰が使うか: ショップ、レジ、CRM。', kind: '種類', write: '書き込み', server: 'サーバー',
     writeLong: '書き込みキー(ブラウザとアプリ)', serverLong: 'サーバーキー(自社サーバー)', scopes: '権限', scope: { collect: 'イベントを送り、誰かを知らせる', read: '読む', write: '変更する', admin: 'キーとデータ請求を管理する' }, lastUsed: '最終使用', neverUsed: '未使用', expires: '有効期限',
@@ -102,7 +102,7 @@ export const ja: Messages = {
   },
   importStatuses: { waiting: 'ファイル待ち', held: '確認待ち', queued: '待機', running: '実行中', paused: '一時停止', done: '完了', failed: '失敗', cancelled: '中止' },
   settings: {
-    title: '設定', me: '自分', people: 'メンバー', audit: '監査ログ', installation: '稼働状況', profile: '自分', name: '名前', language: '言語', save: '保存', saved: '保存しました', password: 'パスワード', currentPassword: '現在のパスワード', newPassword: '新しいパスワード', changePassword: '変更', passwordChanged: 'パスワードを変更しました',
+    title: '設定', me: '自分', people: 'メンバー', webhooks: 'Webhook(送信)', audit: '監査ログ', installation: '稼働状況', profile: '自分', name: '名前', language: '言語', save: '保存', saved: '保存しました', password: 'パスワード', currentPassword: '現在のパスワード', newPassword: '新しいパスワード', changePassword: '変更', passwordChanged: 'パスワードを変更しました',
     sessions: 'ログイン中の場所', lastSeen: '最終アクセス', thisOne: 'この端末', signOutEverywhere: 'すべてログアウト',
   },
   team: {
@@ -111,14 +111,14 @@ export const ja: Messages = {
     roleNotes: { administrator: 'すべてできます。', marketer: 'ジャーニー、送信ポリシー、リンク、取り込みを扱い、顧客とメッセージを見ます。', analyst: '顧客・ジャーニー・メッセージを見ます。変更はしません。', agent: '顧客とメッセージを見て、同意を記録し、統合を取り消します。', store_staff: '顧客を検索します。', developer: 'キー、ソース、リンク、Webhook、取り込みを扱います。顧客は見ません。' },
   },
   audit: { title: '監査ログ', kind: '種類', all: 'すべて', clear: 'クリア', none: 'まだ記録がありません', nobody: '不明' },
-  auditKinds: { session: 'ログイン', user: 'メンバー', key: 'キー', journey: 'ジャーニー', policy: '送信ポリシー', consent: '同意', customer: '顧客', import: '取り込み', link: 'リンク', webhook: 'Webhook(受信)', identity_verification: '本人性の検証', data_request: 'データ請求' },
-  installation: { title: 'Inyeon', eventsStored: '保存済みイベント', entriesBehind: '未処理イベント', lagMs: '遅れ(ms)', setAside: '取り置いた入力', backfillsPending: '読み込む履歴', unknownMessages: '送信結果が不明のメッセージ', forgedIdentities: '偽造された身元', unprovenIdentities: '証明のない身元', docs: 'APIドキュメント', metrics: 'メトリクス' },
+  auditKinds: { session: 'ログイン', user: 'メンバー', key: 'キー', journey: 'ジャーニー', policy: '送信ポリシー', consent: '同意', customer: '顧客', import: '取り込み', link: 'リンク', webhook: 'Webhook(受信)', webhook_endpoint: 'Webhook(送信)', set_aside: '取り置いた入力', identity_verification: '本人性の検証', data_request: 'データ請求' },
+  installation: { title: 'Inyeon', eventsStored: '保存済みイベント', entriesBehind: '未処理イベント', lagMs: '遅れ(ms)', setAside: '取り置いた入力', backfillsPending: '読み込む履歴', unknownMessages: '送信結果が不明のメッセージ', forgedIdentities: '偽造された身元', unprovenIdentities: '証明のない身元', docs: 'APIドキュメント', metrics: 'メトリクス', look: '内容を見る' },
   problems: {
     title: 'うまくいきませんでした', page: 'このページは表示できません', again: 'もう一度', unexpected: 'このページで問題が起きました。再読み込みし、続く場合は管理者に知らせてください。', unreachable: 'サーバーが応答しません。接続を確認してもう一度お試しください。',
     codes: {
       wrong_credentials: 'メールアドレスかパスワードが違います。', too_many_attempts: '試行が多すぎます。{seconds, number}秒後にお試しください。', role_not_allowed: 'この役割ではできません。管理者にお尋ねください。', not_found: 'もうありません。', password_length: 'パスワードは12文字以上です。いくつかの単語を並べると覚えやすくなります。', password_too_common: '誰もが最初に試すパスワードです。',
       last_administrator: '管理者が一人は必要です。', invalid_token: 'リンクは使用済みか期限切れです。新しいリンクを依頼してください。', email_taken: 'このメールアドレスはすでにあります。', code_taken: 'このコードのリンクはすでにあります。', file_changed: '同名で内容の異なるファイルを取り込み済みです。名前を変えるか、コマンドラインから訂正版として取り込んでください。', already_undone: 'すでに取り消されています。',
-      wrong_state: 'その間に状態が変わりました。もう一度ご覧ください。', csrf_token_needed: 'ページが古くなっています。再読み込みしてください。', wrong_password: '現在のパスワードが違います。', required: '足りないものがあります: {field}。', busy: 'サーバーが混み合っています。しばらくしてお試しください。', invalid_email: 'メールアドレスではありません。', scope_not_yours: '自分にない権限は与えられません。', user_disabled: '停止中の人です。', unreadable_file: 'ファイルを読めません。', segment_cycle: 'セグメントが互いに循環して参照することになります: {detail}', segment_in_use: 'まだ使われています。',
+      wrong_state: 'その間に状態が変わりました。もう一度ご覧ください。', csrf_token_needed: 'ページが古くなっています。再読み込みしてください。', wrong_password: '現在のパスワードが違います。', required: '足りないものがあります: {field}。', busy: 'サーバーが混み合っています。しばらくしてお試しください。', invalid_email: 'メールアドレスではありません。', scope_not_yours: '自分にない権限は与えられません。', user_disabled: '停止中の人です。', unreadable_file: 'ファイルを読めません。', segment_cycle: 'セグメントが互いに循環して参照することになります: {detail}', segment_in_use: 'まだ使われています。', private_target: 'このアドレスは内部ネットワークにつながるため、Webhookを送れません。サーバーの運用者が許可できます。', unknown_host: 'このアドレスは見つかりません。書き方をご確認ください。', invalid_url: 'https:// で始まるアドレスが必要です。', unknown_segment: 'そのセグメントはありません: {detail}', webhook_not_active: 'Webhookは一時停止中か無効です。先に有効にしてください。', already_delivered: 'すでに届いています。', too_many_webhooks: 'Webhookの上限に達しています。先に一つ削除してください。', invalid_key: '英小文字・数字・ハイフンで64文字までです。',
     },
   },
 };

@@ -28,7 +28,7 @@ export const ko: Messages = {
     title: '홈', live: '실시간', connecting: '연결 중…', touchpoints: '초당 접점', chart: '지난 2분간 채널별 초당 접점 수, 누적', latest: '방금', unknown: '알 수 없는 사람',
     quiet: '조용합니다. 무언가 일어나면 바로 여기에 나타납니다.', active: '지금 활동 중인 사람', activeNote: '최근 5분', folded: '엔진이 처리한 이벤트',
     minuteNote: '최근 {seconds, number}초', entered: '여정 진입', goals: '목표 달성 {count, number}건', allowed: '발송 허용', held: '{count, number}건 보류', lag: '지연',
-    seconds: '{value, number, ::.0}초', behind: '남은 이벤트 {count, number}건', stored: '저장된 이벤트', channel: '채널', perSecond: '초당', inTwoMinutes: '2분간',
+    seconds: '{value, number, ::.0}초', behind: '남은 이벤트 {count, number}건', stored: '저장된 이벤트', setAside: '따로 둔 입력 {count, number}건', channel: '채널', perSecond: '초당', inTwoMinutes: '2분간',
   },
   checklist: {
     title: '처음 할 일', done: '완료', open: '남음', events: '이벤트 받기', people: '첫 고객 확인하기', journey: '여정 게시하기', message: '첫 메시지 보내기 (예: 나에게)', team: '동료 초대하기',
@@ -80,7 +80,7 @@ export const ko: Messages = {
     about: '메시지 정보', content: '고객이 본 내용', from: '보낸 사람', to: '받는 사람', subject: '제목', view: '형식', plain: '텍스트', untitled: '메시지', notYet: '아직 작성되지 않았습니다. 전달할 때 내용이 만들어집니다.', customer: '고객', erased: '삭제됨', journey: '여정', purpose: '목적', attempts: '시도 횟수', life: '진행 경과',
   },
   steps: { allowed: '허용', deferred: '미룸', refused: '발송 안 함', 'handed-over': '발송 업체에 전달', accepted: '발송 업체가 접수', rejected: '발송 업체가 거절', unknown: '발송 여부를 알 수 없음', queued: '대기' },
-  sources: { title: '데이터 소스', note: '이벤트가 들어오는 곳', keys: '키', snippets: '연결', activity: '활동', links: '링크·QR', imports: '가져오기' },
+  sources: { title: '데이터 소스', note: '이벤트가 들어오는 곳', keys: '키', snippets: '연결', activity: '활동', links: '링크·QR', imports: '가져오기', setAside: '따로 둔 입력' },
   keys: {
     title: '키', note: '쓰기 키는 공개 키로, 웹 페이지에 두고 이벤트만 보낼 수 있습니다. 서버 키는 내 서버만 아는 비밀입니다.', make: '새 키', none: '키가 없습니다', noneNote: '소스를 연결하려면 하나 만드세요.', name: '이름', nameNote: '누가 쓰는지 적어 주세요: 쇼핑몰, 계산대, CRM.', kind: '종류', write: '쓰기', server: '서버',
     writeLong: '쓰기 키 (브라우저와 앱)', serverLong: '서버 키 (내 서버)', scopes: '권한', scope: { collect: '이벤트를 보내고 누구인지 알리기', read: '읽기', write: '바꾸기', admin: '키와 데이터 요청 관리' }, lastUsed: '마지막 사용', neverUsed: '사용한 적 없음', expires: '만료',
@@ -102,7 +102,7 @@ export const ko: Messages = {
   },
   importStatuses: { waiting: '파일 대기', held: '확인 필요', queued: '대기', running: '진행 중', paused: '멈춤', done: '완료', failed: '실패', cancelled: '취소됨' },
   settings: {
-    title: '설정', me: '나', people: '구성원', audit: '감사 기록', installation: '설치 상태', profile: '내 정보', name: '이름', language: '언어', save: '저장', saved: '저장했습니다', password: '비밀번호', currentPassword: '현재 비밀번호', newPassword: '새 비밀번호', changePassword: '바꾸기', passwordChanged: '비밀번호를 바꿨습니다',
+    title: '설정', me: '나', people: '구성원', webhooks: '웹훅', audit: '감사 기록', installation: '설치 상태', profile: '내 정보', name: '이름', language: '언어', save: '저장', saved: '저장했습니다', password: '비밀번호', currentPassword: '현재 비밀번호', newPassword: '새 비밀번호', changePassword: '바꾸기', passwordChanged: '비밀번호를 바꿨습니다',
     sessions: '로그인한 곳', lastSeen: '마지막 접속', thisOne: '지금 이곳', signOutEverywhere: '모든 곳에서 로그아웃',
   },
   team: {
@@ -111,14 +111,14 @@ export const ko: Messages = {
     roleNotes: { administrator: '모든 일을 할 수 있습니다.', marketer: '여정, 발송 정책, 링크, 가져오기를 다루고 고객과 메시지를 봅니다.', analyst: '고객, 여정, 메시지를 모두 보고 바꾸지는 않습니다.', agent: '고객과 메시지를 보고 동의를 기록하며 병합을 되돌립니다.', store_staff: '고객을 찾아봅니다.', developer: '키, 소스, 링크, 웹훅, 가져오기를 다루고 고객은 보지 않습니다.' },
   },
   audit: { title: '감사 기록', kind: '종류', all: '전체', clear: '지우기', none: '아직 기록이 없습니다', nobody: '알 수 없음' },
-  auditKinds: { session: '로그인', user: '구성원', key: '키', journey: '여정', policy: '발송 정책', consent: '동의', customer: '고객', import: '가져오기', link: '링크', webhook: '웹훅', identity_verification: '신원 검증', data_request: '데이터 요청' },
-  installation: { title: 'Inyeon', eventsStored: '저장된 이벤트', entriesBehind: '처리 대기 이벤트', lagMs: '지연 (ms)', setAside: '따로 둔 입력', backfillsPending: '처리할 과거 이력', unknownMessages: '발송 여부 불명', forgedIdentities: '위조된 신원', unprovenIdentities: '증명되지 않은 신원', docs: 'API 문서', metrics: '지표' },
+  auditKinds: { session: '로그인', user: '구성원', key: '키', journey: '여정', policy: '발송 정책', consent: '동의', customer: '고객', import: '가져오기', link: '링크', webhook: '받는 웹훅', webhook_endpoint: '보내는 웹훅', set_aside: '따로 둔 입력', identity_verification: '신원 검증', data_request: '데이터 요청' },
+  installation: { title: 'Inyeon', eventsStored: '저장된 이벤트', entriesBehind: '처리 대기 이벤트', lagMs: '지연 (ms)', setAside: '따로 둔 입력', backfillsPending: '처리할 과거 이력', unknownMessages: '발송 여부 불명', forgedIdentities: '위조된 신원', unprovenIdentities: '증명되지 않은 신원', docs: 'API 문서', metrics: '지표', look: '살펴보기' },
   problems: {
     title: '처리하지 못했습니다', page: '이 페이지를 표시할 수 없습니다', again: '다시 시도', unexpected: '이 페이지에서 문제가 생겼습니다. 새로 고쳐 보고, 계속되면 관리자에게 알려 주세요.', unreachable: '서버가 응답하지 않습니다. 연결을 확인하고 다시 시도해 주세요.',
     codes: {
       wrong_credentials: '이메일이나 비밀번호가 맞지 않습니다.', too_many_attempts: '시도가 너무 많습니다. {seconds, number}초 뒤에 다시 시도해 주세요.', role_not_allowed: '이 역할로는 할 수 없습니다. 관리자에게 문의해 주세요.', not_found: '이제 없는 항목입니다.', password_length: '비밀번호는 12자 이상입니다. 여러 단어를 이어 쓰면 외우기 쉽습니다.', password_too_common: '누구나 먼저 시도해 볼 비밀번호입니다.',
       last_administrator: '관리자가 한 명은 있어야 합니다.', invalid_token: '이미 쓴 링크이거나 너무 오래되었습니다. 새 링크를 요청해 주세요.', email_taken: '이미 있는 이메일입니다.', code_taken: '이미 있는 코드입니다.', file_changed: '같은 이름에 내용이 다른 파일을 이미 가져왔습니다. 이름을 바꾸거나 명령줄에서 수정본으로 가져오세요.', already_undone: '이미 되돌렸습니다.',
-      wrong_state: '그사이 상태가 바뀌었습니다. 다시 확인해 주세요.', csrf_token_needed: '페이지가 오래되었습니다. 새로 고쳐 주세요.', wrong_password: '현재 비밀번호가 맞지 않습니다.', required: '빠진 것이 있습니다: {field}.', busy: '서버가 바쁩니다. 잠시 뒤에 다시 시도해 주세요.', invalid_email: '이메일 주소가 아닙니다.', scope_not_yours: '자신에게 없는 권한은 줄 수 없습니다.', user_disabled: '중지된 사람입니다.', unreadable_file: '파일을 읽을 수 없습니다.', segment_cycle: '세그먼트가 서로를 돌아가며 참조하게 됩니다: {detail}', segment_in_use: '아직 사용 중입니다.',
+      wrong_state: '그사이 상태가 바뀌었습니다. 다시 확인해 주세요.', csrf_token_needed: '페이지가 오래되었습니다. 새로 고쳐 주세요.', wrong_password: '현재 비밀번호가 맞지 않습니다.', required: '빠진 것이 있습니다: {field}.', busy: '서버가 바쁩니다. 잠시 뒤에 다시 시도해 주세요.', invalid_email: '이메일 주소가 아닙니다.', scope_not_yours: '자신에게 없는 권한은 줄 수 없습니다.', user_disabled: '중지된 사람입니다.', unreadable_file: '파일을 읽을 수 없습니다.', segment_cycle: '세그먼트가 서로를 돌아가며 참조하게 됩니다: {detail}', segment_in_use: '아직 사용 중입니다.', private_target: '이 주소는 내부 네트워크로 이어져 웹훅을 보낼 수 없습니다. 서버 운영자가 허용할 수 있습니다.', unknown_host: '없는 주소입니다. 바르게 적었는지 확인해 주세요.', invalid_url: 'https:// 로 시작하는 주소가 필요합니다.', unknown_segment: '그런 세그먼트가 없습니다: {detail}', webhook_not_active: '웹훅이 멈춰 있거나 꺼져 있습니다. 먼저 켜 주세요.', already_delivered: '이미 전달되었습니다.', too_many_webhooks: '웹훅이 최대 개수에 이르렀습니다. 먼저 하나를 삭제해 주세요.', invalid_key: '영문 소문자, 숫자, 하이픈으로 64자까지입니다.',
     },
   },
 };

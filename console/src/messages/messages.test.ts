@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { en } from './en';
 import { ja } from './ja';
 import { ko } from './ko';
+import { en as operationsEn } from './operations/en';
+import { ja as operationsJa } from './operations/ja';
+import { ko as operationsKo } from './operations/ko';
 import { en as segmentsEn } from './segments/en';
 import { ja as segmentsJa } from './segments/ja';
 import { ko as segmentsKo } from './segments/ko';
@@ -17,7 +20,8 @@ function wants(text: string): string[] {
   return [...new Set([...text.matchAll(/[{<]\s*([a-z][a-zA-Z]*)\s*[,}>]/g)].map((match) => match[1] as string))].sort();
 }
 
-describe.each([['Korean', en, ko], ['Japanese', en, ja], ['Korean of segments', segmentsEn, segmentsKo], ['Japanese of segments', segmentsEn, segmentsJa]])('%s', (_, source, messages) => {
+describe.each([['Korean', en, ko], ['Japanese', en, ja], ['Korean of segments', segmentsEn, segmentsKo], ['Japanese of segments', segmentsEn, segmentsJa],
+  ['Korean of operations', operationsEn, operationsKo], ['Japanese of operations', operationsEn, operationsJa]])('%s', (_, source, messages) => {
   const english = new Map(leaves(source as unknown as Tree));
   const other = new Map(leaves(messages as unknown as Tree));
 

@@ -29,7 +29,7 @@ export interface HolidayClause { holiday: 'KR' | 'JP'; within: string }
 export type Clause = TraitClause | PerformedClause | SequenceClause | SegmentClause | ConsentClause | IdentityClause | HolidayClause;
 export type Rule = { all: Rule[] } | { any: Rule[] } | { not: Rule } | Clause;
 
-export interface User { kind: 'segment' | 'journey' | 'persona'; key: string; name: string }
+export interface User { kind: 'segment' | 'journey' | 'persona' | 'webhook'; key: string; name: string }
 export interface SegmentView {
   key: string; name: string; description: string; kind: 'rule' | 'static'; state: 'backfilling' | 'live' | 'cancelled'; progress: number; size: number; version: number;
   createdAt: string; updatedAt: string; rule?: Rule | null; sentence?: Sentence | null; usedBy: User[]; since: string;

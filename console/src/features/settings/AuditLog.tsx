@@ -11,7 +11,7 @@ import { When } from '../../ui/When';
 type Entry = components['schemas']['AuditEntry'];
 const route = getRouteApi('/inside/settings');
 /** The beginnings of actions. */
-const KINDS = ['session.', 'user.', 'key.', 'journey.', 'policy.', 'consent.', 'customer.', 'import.', 'link.', 'webhook.', 'identity_verification.', 'data_request.'] as const;
+const KINDS = ['session.', 'user.', 'key.', 'journey.', 'policy.', 'consent.', 'customer.', 'import.', 'link.', 'webhook.', 'webhook_endpoint.', 'set_aside.', 'identity_verification.', 'data_request.'] as const;
 
 /** Who did what. */
 export function AuditLog() {

@@ -13,7 +13,7 @@ export const ja: SegmentWords = {
     members: 'メンバー', noMembers: 'いまは誰もいません', noMembersNote: 'ルールに当てはまる顧客がすぐここに現れます。', noMembersFixed: '取り込みやAPIで顧客を入れてください。', changes: '出入り', noChanges: 'まだ出入りはありません', noChangesNote: '出入りがあるたびにここに現れます。', cameIn: '入った', wentOut: '出た',
     by: { event: 'イベントにより', time: '時間の経過により', backfill: '過去の履歴から', merge: '顧客の統合により' }, versions: 'バージョン', noVersions: 'バージョンはひとつだけです', restore: 'エディターに読み込む', restoredTitle: 'バージョン {version, number} をエディターに読み込みました。保存すると有効になります。', present: '現在', sinceWhen: '開始',
     reach: '連絡できる人数', reachNote: '連絡先のある顧客と、同意している顧客', sampledReach: '{size, number}人中{sampled, number}人からの推定', address: '連絡先あり', consented: '同意', nobodyReach: 'まだ連絡できる顧客がいません。', overlaps: '重なるセグメント', noOverlaps: 'ほかのセグメントに属する顧客はいません。', both: '重なり {shown}人', compare: 'このセグメントに占める割合',
-    usedBy: '使用先', unused: 'まだどこでも使われていません。', kinds: { segment: 'セグメント', journey: 'ジャーニー', persona: 'ペルソナ' }, removeNote: 'ルールと履歴が消えます。顧客は残ります。', removed: '削除しました', inUse: '次のものが使っているため削除できません:', close: '閉じる', cancel: 'キャンセル', key: 'キー',
+    usedBy: '使用先', unused: 'まだどこでも使われていません。', kinds: { segment: 'セグメント', journey: 'ジャーニー', persona: 'ペルソナ', webhook: 'Webhook送信' }, removeNote: 'ルールと履歴が消えます。顧客は残ります。', removed: '削除しました', inUse: '次のものが使っているため削除できません:', close: '閉じる', cancel: 'キャンセル', key: 'キー',
     addMember: '顧客を入れる', addMemberNote: '検索して選んでください。', takeOut: '{name} をリストから外す', added: '入れました', takenOut: '外しました',
   },
   builder: {

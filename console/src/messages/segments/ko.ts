@@ -13,7 +13,7 @@ export const ko: SegmentWords = {
     members: '구성원', noMembers: '지금은 아무도 없습니다', noMembersNote: '규칙에 맞는 고객이 생기면 바로 여기에 나타납니다.', noMembersFixed: '가져오기나 API로 고객을 넣을 수 있습니다.', changes: '들어오고 나감', noChanges: '아직 들어오거나 나간 고객이 없습니다', noChangesNote: '들어오고 나갈 때마다 바로 여기에 나타납니다.', cameIn: '들어옴', wentOut: '나감',
     by: { event: '이벤트로', time: '시간이 지나서', backfill: '과거 이력에서', merge: '고객 병합으로' }, versions: '버전', noVersions: '버전이 하나뿐입니다', restore: '편집기로 가져오기', restoredTitle: '버전 {version, number}을(를) 편집기에 불러왔습니다. 저장해야 적용됩니다.', present: '현재', sinceWhen: '시작',
     reach: '연락 가능', reachNote: '주소가 있는 고객과 동의한 고객', sampledReach: '{size, number}명 중 {sampled, number}명으로 추정', address: '주소 있음', consented: '동의', nobodyReach: '아직 연락할 고객이 없습니다.', overlaps: '함께 속한 세그먼트', noOverlaps: '다른 세그먼트에 속한 고객이 없습니다.', both: '겹침 {shown}명', compare: '이 세그먼트에서 차지하는 비율',
-    usedBy: '사용처', unused: '아직 쓰이는 곳이 없습니다.', kinds: { segment: '세그먼트', journey: '여정', persona: '페르소나' }, removeNote: '규칙과 기록이 사라집니다. 고객은 그대로 남습니다.', removed: '삭제했습니다', inUse: '다음에서 쓰고 있어 삭제할 수 없습니다:', close: '닫기', cancel: '취소', key: '키',
+    usedBy: '사용처', unused: '아직 쓰이는 곳이 없습니다.', kinds: { segment: '세그먼트', journey: '여정', persona: '페르소나', webhook: '웹훅' }, removeNote: '규칙과 기록이 사라집니다. 고객은 그대로 남습니다.', removed: '삭제했습니다', inUse: '다음에서 쓰고 있어 삭제할 수 없습니다:', close: '닫기', cancel: '취소', key: '키',
     addMember: '고객 넣기', addMemberNote: '검색해서 고르세요.', takeOut: '{name} 목록에서 빼기', added: '넣었습니다', takenOut: '뺐습니다',
   },
   builder: {

@@ -87,17 +87,21 @@ export function UsedBy({ users }: { users: User[] }) {
   );
 }
 
-const PLACES = { segment: '/segments/$key', journey: '/journeys/$key', persona: '/personas/$key' } as const;
+const PLACES = { segment: '/segments/$key', journey: '/journeys/$key', persona: '/personas/$key', webhook: '/settings/webhooks/$key' } as const;
 
 export function Users({ users }: { users: User[] }) {
   const t = useTranslations('segment');
+  const mayWebhooks = useMay('GET /api/v1/webhook-endpoints/{key}');
   return (
     <ul className="plain">
-      {users.map((one) => (
-        <li key={one.kind + one.key}>
-          <Link to={PLACES[one.kind]} params={{ key: one.key }} className="latest"><span className="one-line grow">{one.name}</span><Badge variant="default">{t(`kinds.${one.kind}`)}</Badge></Link>
-        </li>
-      ))}
+      {users.map((one) => {
+        const words = <><span className="one-line grow">{one.name}</span><Badge variant="default">{t(`kinds.${one.kind}`)}</Badge></>;
+        return (
+          <li key={one.kind + one.key}>
+            {one.kind === 'webhook' && !mayWebhooks ? <span className="latest">{words}</span> : <Link to={PLACES[one.kind]} params={{ key: one.key }} className="latest">{words}</Link>}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -57,23 +58,32 @@ public class SetAside {
    * An input that could not be folded.
    *
    * @param id of its place on the log
+   * @param at when it was set aside
+   * @param kind what it is: something that happened, or a command of ours; null where its entry is gone
    * @param name of the event; null where its entry is gone
    */
   @Schema(name = "SetAsideInput")
   public record Input(String id, Instant at, Instant receivedAt, String customerId, String reason,
+      @Schema(allowableValues = {"event", "release", "await", "join", "forward", "rulebook", "erase",
+          "erased"}) @Nullable String kind,
       @Nullable String name) {}
 
   /** The latest first. */
   List<Input> latest(TextCursor from, int limit) {
     return jdbc.query("""
-      select aside.partition || '-' || aside.position, aside.at, aside.received_at, aside.customer_id, aside.reason, event.name
+      select aside.partition || '-' || aside.position, aside.at, aside.received_at, aside.customer_id, aside.reason,
+        event.kind, event.name
       from set_aside aside left join event on event.partition = aside.partition and event.position = aside.position
         and event.received_at = aside.received_at
       where (aside.at, aside.partition || '-' || aside.position) < (?, ?)
       order by aside.at desc, aside.partition || '-' || aside.position desc limit ?""",
         (row, n) -> new Input(row.getString(1), row.getTimestamp(2).toInstant(), row.getTimestamp(3).toInstant(),
-            row.getString(4), row.getString(5), row.getString(6)),
+            row.getString(4), row.getString(5), kind(row.getObject(6, Integer.class)), row.getString(7)),
         Timestamp.from(from.before()), from.id().isEmpty() ? "\uffff" : from.id(), limit);
+  }
+
+  private static @Nullable String kind(@Nullable Integer code) {
+    return code == null ? null : Kind.of(code).name().toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -31,7 +31,7 @@ public enum Kind {
     return code;
   }
 
-  static Kind of(int code) {
+  public static Kind of(int code) {
     return Arrays.stream(values()).filter(kind -> kind.code == code).findFirst()
         .orElseThrow(() -> new IllegalStateException("unknown kind of log entry: " + code));
   }

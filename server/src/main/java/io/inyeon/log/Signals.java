@@ -18,7 +18,9 @@ public class Signals {
     /** Rows in the event outbox. */
     OUTBOX,
     /** Messages to dispatch. */
-    MESSAGES
+    MESSAGES,
+    /** Webhooks to hand over. */
+    WEBHOOKS
   }
 
   private final Map<Topic, List<Runnable>> listeners = new ConcurrentHashMap<>();

@@ -17,7 +17,7 @@ import org.flywaydb.core.api.MigrationState;
 public final class Migrations {
   /** Every module comes after those it depends on. */
   public static final List<String> MODULES = List.of("log", "access", "customer", "engine", "decision", "message",
-      "journey", "collect", "imports", "preference", "segment");
+      "journey", "collect", "imports", "preference", "segment", "webhook");
 
   private final String folder;
   private final List<String> modules;

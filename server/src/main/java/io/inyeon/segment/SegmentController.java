@@ -101,7 +101,7 @@ class SegmentController {
     return views.of(segments.require(key));
   }
 
-  @Operation(summary = "Delete a segment", description = "Refused while another segment, a published journey or a persona uses it; the answer names them.")
+  @Operation(summary = "Delete a segment", description = "Refused while another segment, a published journey, a persona or a webhook uses it; the answer names them.")
   @Allowed(value = MARKETER, keys = WRITE)
   @DeleteMapping("/api/v1/segments/{key}")
   @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -103,7 +103,7 @@ class SegmentStore {
 
   void delete(String key) {
     transaction.executeWithoutResult(status -> {
-      segments.require(key);
+      segments.lock(key);
       List<SegmentUse.UsedBy> users = use.of(key);
       if (!users.isEmpty()) {
         throw new Problem(HttpStatus.CONFLICT, "segment_in_use", "The segment is used by "

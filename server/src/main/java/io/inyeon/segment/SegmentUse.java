@@ -10,20 +10,23 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Who uses a segment: other segments, published journeys, personas. */
+/** Who uses a segment: other segments, published journeys, personas, and what other modules say. */
 @Component
 class SegmentUse {
-  /** @param kind {@code segment}, {@code journey} or {@code persona} */
-  record UsedBy(@Schema(allowableValues = {"segment", "journey", "persona"}) String kind, String key, String name) {}
+  /** @param kind {@code segment}, {@code journey}, {@code persona} or {@code webhook} */
+  record UsedBy(@Schema(allowableValues = {"segment", "journey", "persona", "webhook"}) String kind, String key,
+      String name) {}
 
   private final Rulebooks rulebooks;
   private final Segments segments;
   private final JdbcTemplate jdbc;
+  private final List<SegmentUser> others;
 
-  SegmentUse(Rulebooks rulebooks, Segments segments, JdbcTemplate jdbc) {
+  SegmentUse(Rulebooks rulebooks, Segments segments, JdbcTemplate jdbc, List<SegmentUser> others) {
     this.rulebooks = rulebooks;
     this.segments = segments;
     this.jdbc = jdbc;
+    this.others = List.copyOf(others);
   }
 
   List<UsedBy> of(String key) {
@@ -37,6 +40,11 @@ class SegmentUse {
     List<Personas.Link> personas = Personas.links(jdbc);
     Map<String, List<UsedBy>> users = new LinkedHashMap<>();
     keys.forEach(key -> users.put(key, users(key, content, names, personas)));
+    others.stream().flatMap(other -> other.uses().stream())
+        .forEach(use -> users.computeIfPresent(use.segment(), (segment, known) -> {
+          known.add(new UsedBy(use.kind(), use.key(), use.name()));
+          return known;
+        }));
     return users;
   }
 

@@ -40,6 +40,13 @@ class Segments {
     return find(key).orElseThrow(() -> Problem.notFound("segment"));
   }
 
+  /** Until the transaction ends nobody else comes to use it. */
+  void lock(String key) {
+    if (jdbc.queryForList("select 1 from segment where key = ? for update", key).isEmpty()) {
+      throw Problem.notFound("segment");
+    }
+  }
+
   List<Segment> after(String cursor, String query, int limit) {
     return jdbc.query(
         COLUMNS

@@ -19,10 +19,11 @@ import java.util.Optional;
  * @param publicUrl the address customers' links carry, without a slash at the end
  * @param proxies how many proxies of the operator's own every request passes; what they say of where it came from is believed,
  *     and nothing else is
+ * @param privateWebhookTargets whether webhooks may go to private addresses, and without TLS
  */
 public record Settings(int port, String bind, Path data, boolean demo, Optional<String> databaseUrl,
     Optional<String> smtpUrl, Optional<String> writeKey, Optional<String> serverKey, Optional<URI> publicUrl,
-    int proxies) {
+    int proxies, boolean privateWebhookTargets) {
 
   public Settings {
     if (port < 0 || port > 65_535) {
@@ -45,19 +46,20 @@ public record Settings(int port, String bind, Path data, boolean demo, Optional<
     return new Settings(port(source.find("port").orElse("8080")), source.find("bind").orElse("0.0.0.0"),
         path(source.find("data").orElse(data)), demo, source.find("database-url"), source.find("smtp-url"),
         source.find("write-key"), source.find("server-key"), source.find("public-url").map(Settings::webAddress),
-        proxies(source.find("proxies").orElse("0")));
+        proxies(source.find("proxies").orElse("0")),
+        privateTargets(source.find("webhook-private-targets").orElse("refuse")));
   }
 
   /** The same settings with a port that was chosen for them. */
   public Settings withPort(int chosen) {
     return new Settings(chosen, bind, data, demo, databaseUrl, smtpUrl, writeKey, serverKey, publicUrl,
-        proxies);
+        proxies, privateWebhookTargets);
   }
 
   /** The same settings for a server that only a command beside it calls. */
   public Settings listeningAlone() {
     return new Settings(0, "127.0.0.1", data, demo, databaseUrl, smtpUrl, writeKey, serverKey, publicUrl,
-        proxies);
+        proxies, privateWebhookTargets);
   }
 
   /** The address that links to this server carry, without a slash at the end. */
@@ -89,6 +91,13 @@ public record Settings(int port, String bind, Path data, boolean demo, Optional<
           .formatted(text));
     }
     return Integer.parseInt(text);
+  }
+
+  private static boolean privateTargets(String text) {
+    if (!text.equals("allow") && !text.equals("refuse")) {
+      throw bad("INYEON_WEBHOOK_PRIVATE_TARGETS must be \"allow\" or \"refuse\", not \"%s\".".formatted(text));
+    }
+    return text.equals("allow");
   }
 
   private static Path path(String text) {

@@ -6,6 +6,7 @@ import io.inyeon.engine.SetAside;
 import io.inyeon.engine.TimerCounts;
 import io.inyeon.log.Horizon;
 import io.inyeon.message.MessageCounts;
+import io.inyeon.webhook.WebhookCounts;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -25,15 +26,17 @@ class StatusMeters implements MeterBinder {
   private final Backfill backfill;
   private final TimerCounts timers;
   private final DataRequestCounts requests;
+  private final WebhookCounts webhooks;
 
   StatusMeters(Horizon horizon, SetAside setAside, MessageCounts messages, Backfill backfill, TimerCounts timers,
-      DataRequestCounts requests) {
+      DataRequestCounts requests, WebhookCounts webhooks) {
     this.horizon = horizon;
     this.setAside = setAside;
     this.messages = messages;
     this.backfill = backfill;
     this.timers = timers;
     this.requests = requests;
+    this.webhooks = webhooks;
   }
 
   @Override
@@ -51,6 +54,15 @@ class StatusMeters implements MeterBinder {
           .tag("status", status).register(meters);
     }
     gauge("inyeon.data.requests.open", "Exports and erasures that are not done", requests::open).register(meters);
+    ofWebhooks(meters);
+  }
+
+  private void ofWebhooks(MeterRegistry meters) {
+    gauge("inyeon.webhooks.pending", "Webhooks that are neither delivered nor given up, to 10,000", webhooks::pending)
+        .register(meters);
+    Sampled lag = new Sampled(source, webhooks::lagMillis);
+    Gauge.builder("inyeon.webhooks.lag", lag, millis -> millis.get() / 1_000).strongReference(true).baseUnit("seconds")
+        .description("How long the oldest webhook that is due has been waiting").register(meters);
   }
 
   private void ofTheLog(MeterRegistry meters) {

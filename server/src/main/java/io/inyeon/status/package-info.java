@@ -1,6 +1,6 @@
 /** How the server is doing, for machines and for people. */
 @ApplicationModule(displayName = "Status", allowedDependencies = {"log", "customer", "engine", "message", "access",
-    "settings", "web"})
+    "settings", "web", "webhook"})
 @NullMarked
 package io.inyeon.status;
 

@@ -26,6 +26,7 @@ class SchemaTest {
       Map.entry("identity_secret", "secrets of the brand's own servers"),
       Map.entry("link", "addresses of the brand's own pages"),
       Map.entry("webhook", "how other systems' documents are read"),
+      Map.entry("webhook_endpoint", "addresses and secrets of the brand's own systems"),
       Map.entry("import_job", "the brand's own files by name, and how to read them"),
       Map.entry("import_step", "counts"),
       Map.entry("import_rejection", "lines and reasons, never what stood there"),

@@ -37,6 +37,7 @@ class SetAsideTest {
     JsonNode input = caller.api("/set-aside").json().path("items").valueStream()
         .filter(item -> item.path("customerId").asString().equals(customer)).findFirst().orElseThrow();
     assertThat(input.path("reason").asString()).isEqualTo("a fault of the test");
+    assertThat(input.path("kind").asString()).isEqualTo("event");
     assertThat(input.path("name").asString()).isEqualTo("identify");
     assertThat(caller.api("/customers/" + customer).json().path("traits").has("plan")).isFalse();
 

@@ -41,6 +41,8 @@ class SettingsTest {
     refuses(List.of("--colour", "red"), Map.of(), "\"--colour\" is no option: there are --port PORT and --data DIR.");
     refuses(List.of(), Map.of("INYEON_PROXIES", "many"),
         "INYEON_PROXIES must be the number of your proxies that every request passes, from 0 to 9, not \"many\".");
+    refuses(List.of(), Map.of("INYEON_WEBHOOK_PRIVATE_TARGETS", "yes"),
+        "INYEON_WEBHOOK_PRIVATE_TARGETS must be \"allow\" or \"refuse\", not \"yes\".");
     refuses(List.of(), Map.of("INYEON_PUBLIC_URL", "cx"),
         "INYEON_PUBLIC_URL must be a web address such as https://cx.example.com, not \"cx\".");
   }

@@ -1,0 +1,132 @@
+package io.inyeon.webhook;
+
+import io.inyeon.webhook.WebhookDelivery.Change;
+import io.inyeon.webhook.WebhookDelivery.Claimed;
+import io.inyeon.webhook.WebhookDelivery.Listed;
+import io.inyeon.webhook.WebhookDelivery.Queued;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The SQL of deliveries: pending, then delivered or failed. */
+@Component
+class WebhookDeliveries {
+  private final JdbcTemplate jdbc;
+
+  WebhookDeliveries(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** In the caller's transaction. What is there already stays as it is. */
+  void queue(List<Queued> deliveries, Instant now) {
+    Timestamp at = Timestamp.from(now);
+    jdbc.batchUpdate("""
+      insert into webhook_delivery (id, endpoint, type, segment, segment_name, customer_id, at, cause, state,
+        next_attempt_at, created_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?, ?) on conflict (id) do nothing""",
+        deliveries.stream().map(one -> new Object[]{one.id(), one.endpoint(), one.change().event().word(),
+            one.change().segment(), one.change().segmentName(), one.change().customer(),
+            Timestamp.from(one.change().at()), one.change().cause(), at, at}).toList());
+  }
+
+  /**
+   * Takes what is due for an endpoint; another process passes over it until the lease ends.
+   *
+   * @param mine those that this process still has in hand, though their lease may have ended
+   */
+  List<Claimed> claim(UUID endpoint, Instant now, Instant lease, Collection<UUID> mine, int limit) {
+    return jdbc.query("""
+      update webhook_delivery set attempts = attempts + 1, leased_until = ?, last_attempt_at = ?
+      from (select id as due from webhook_delivery
+        where endpoint = ? and state = 'pending' and next_attempt_at <= ? and (leased_until is null or leased_until <= ?)
+          and id <> all (?)
+        order by next_attempt_at, at limit ? for update skip locked) as next
+      where id = due
+      returning id, endpoint, type, segment, segment_name, customer_id, at, cause, attempts, leased_until""",
+        (row, n) -> claimed(row), Timestamp.from(lease), Timestamp.from(now), endpoint, Timestamp.from(now),
+        Timestamp.from(now), mine.toArray(UUID[]::new), limit);
+  }
+
+  private static Claimed claimed(ResultSet row) throws SQLException {
+    Change change = new Change(WebhookEvent.named(row.getString(3)).orElseThrow(), row.getString(4), row.getString(5),
+        row.getObject(6, UUID.class), row.getTimestamp(7).toInstant(), row.getString(8));
+    return new Claimed(row.getObject(1, UUID.class), row.getObject(2, UUID.class), change, row.getInt(9),
+        row.getTimestamp(10).toInstant());
+  }
+
+  /** It was taken, whoever else may have it in hand by now. */
+  void delivered(Claimed delivery, @Nullable Integer status, Instant now) {
+    jdbc.update("""
+      update webhook_delivery set state = 'delivered', last_status = ?, last_error = null, leased_until = null,
+        settled_at = ? where id = ? and state <> 'delivered'""", status, Timestamp.from(now), delivery.id());
+  }
+
+  /** @param next when to try again; never, if empty */
+  void failed(Claimed delivery, @Nullable Integer status, @Nullable String error, Instant now,
+      Optional<Instant> next) {
+    jdbc.update("""
+      update webhook_delivery set state = ?, last_status = ?, last_error = ?, leased_until = null,
+        next_attempt_at = coalesce(?, next_attempt_at), settled_at = ?
+      where id = ? and state = 'pending' and leased_until = ?""", next.isPresent() ? "pending" : "failed", status,
+        error, next.map(Timestamp::from).orElse(null), next.isPresent() ? null : Timestamp.from(now), delivery.id(),
+        Timestamp.from(delivery.lease()));
+  }
+
+  /** Begins with it anew; one that is in hand just now goes on as it is. */
+  void retry(UUID id, Instant now) {
+    jdbc.update("""
+      update webhook_delivery set state = 'pending', attempts = 0, next_attempt_at = ?, settled_at = null
+      where id = ? and state <> 'delivered' and (leased_until is null or leased_until <= ?)""", Timestamp.from(now),
+        id, Timestamp.from(now));
+  }
+
+  /** Served by the index webhook_delivery_latest. */
+  List<Listed> latest(UUID endpoint, @Nullable String state, Instant before, UUID beforeId, int limit) {
+    return jdbc.query("""
+      select id, type, segment, at, cause, state, attempts, last_status, last_error, last_attempt_at,
+        next_attempt_at, created_at, settled_at
+      from webhook_delivery where endpoint = ? and (?::text is null or state = ?) and (created_at, id) < (?, ?)
+      order by created_at desc, id desc limit ?""", (row, n) -> listed(row), endpoint, state, state,
+        Timestamp.from(before), beforeId, limit);
+  }
+
+  Optional<Listed> find(UUID endpoint, UUID id) {
+    return jdbc.query("""
+      select id, type, segment, at, cause, state, attempts, last_status, last_error, last_attempt_at,
+        next_attempt_at, created_at, settled_at from webhook_delivery where endpoint = ? and id = ?""",
+        (row, n) -> listed(row), endpoint, id).stream().findFirst();
+  }
+
+  private static Listed listed(ResultSet row) throws SQLException {
+    String state = row.getString(6);
+    return new Listed(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
+        row.getTimestamp(4).toInstant(), row.getString(5), state, row.getInt(7), row.getObject(8, Integer.class),
+        row.getString(9), instant(row, 10), state.equals("pending") ? instant(row, 11) : null,
+        row.getTimestamp(12).toInstant(), instant(row, 13));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+    Timestamp at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
+  }
+
+  /**
+   * Forgets what is over, and what waits for an endpoint that nobody has switched on again.
+   *
+   * @return whether there may be more: it goes in small steps, so that nobody waits for it
+   */
+  boolean forget(Instant delivered, Instant others, int atOnce) {
+    return jdbc.update("""
+      delete from webhook_delivery where ctid = any (array(select ctid from webhook_delivery
+        where created_at < ? and (state = 'delivered' and settled_at < ? or created_at < ?) limit ?))""",
+        Timestamp.from(delivered), Timestamp.from(delivered), Timestamp.from(others), atOnce) == atOnce;
+  }
+}

@@ -1,0 +1,120 @@
+package io.inyeon.webhook;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody else's server: keeps what it is told, and answers as a test wishes. */
+final class Receiver implements AutoCloseable {
+  /** A request. */
+  record Told(String path, String id, String timestamp, List<String> signatures, String contentType, String body) {
+    JsonNode json() {
+      return JsonMapper.shared().readTree(body);
+    }
+
+    String type() {
+      return json().path("type").asString();
+    }
+
+    String customer() {
+      return json().path("data").path("customer").path("id").asString();
+    }
+  }
+
+  private final List<Told> told = new CopyOnWriteArrayList<>();
+  private final CountDownLatch open = new CountDownLatch(1);
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpServer server;
+  private volatile int status = 204;
+  private volatile int length;
+  private volatile boolean slow;
+  private volatile Map<String, String> headers = Map.of();
+
+  Receiver() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    server.setExecutor(threads);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    var request = exchange.getRequestHeaders();
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    told.add(new Told(exchange.getRequestURI().getPath(), request.getFirst("webhook-id"),
+        request.getFirst("webhook-timestamp"), List.of(request.getFirst("webhook-signature").split(" ", -1)),
+        request.getFirst("Content-Type"), body));
+    if (slow) {
+      hold();
+    }
+    headers.forEach(exchange.getResponseHeaders()::add);
+    exchange.sendResponseHeaders(status, length == 0 ? -1 : length);
+    if (length > 0) {
+      exchange.getResponseBody().write(new byte[length]);
+    }
+    exchange.close();
+  }
+
+  private void hold() {
+    try {
+      open.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  Receiver answers(int next, String... more) {
+    status = next;
+    headers = more.length == 0 ? Map.of() : Map.of(more[0], more[1]);
+    return this;
+  }
+
+  Receiver with(int bytes) {
+    length = bytes;
+    return this;
+  }
+
+  /** Answers nobody until it is let go. */
+  Receiver holds() {
+    slow = true;
+    return this;
+  }
+
+  void letsGo() {
+    slow = false;
+    open.countDown();
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/hooks";
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  List<Told> told() {
+    return List.copyOf(told);
+  }
+
+  @Override
+  public void close() {
+    letsGo();
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,120 @@
+package io.inyeon.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.inyeon.Caller;
+import io.inyeon.Caller.Answer;
+import io.inyeon.Inyeon;
+import io.inyeon.RunningInyeon;
+import io.inyeon.settings.Settings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** A server that may reach the test's own receivers, on a clock moved by hand. */
+final class WebhookOffice implements AutoCloseable {
+  private final RunningInyeon server;
+  private final Caller caller;
+  private volatile Instant now = Instant.parse("2026-05-01T00:00:00Z");
+
+  WebhookOffice(Path folder) {
+    Settings settings = Settings.parse(List.of("--data", folder.resolve("data").toString()),
+        Map.of("INYEON_BIND", "127.0.0.1", "INYEON_WRITE_KEY", Caller.WRITE_KEY, "INYEON_SERVER_KEY",
+            Caller.SERVER_KEY, "INYEON_WEBHOOK_PRIVATE_TARGETS", "allow"))
+        .withPort(0);
+    server = Inyeon.start(settings, context -> context.registerBean(InstantSource.class, () -> () -> now));
+    caller = new Caller(server);
+  }
+
+  Caller caller() {
+    return caller;
+  }
+
+  <T> T bean(Class<T> type) {
+    return server.bean(type);
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  void timePasses(Duration duration) {
+    folded();
+    now = now.plus(duration);
+  }
+
+  void folded() {
+    Caller.eventually(() -> caller.api("/status").json().path("entriesBehind").asLong(1) == 0);
+  }
+
+  static String unheardOf(String word) {
+    return word + "-" + UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  /** A segment of those who did this within 30 days. */
+  String segment() {
+    String key = unheardOf("buyers");
+    Answer answer = caller.api("PUT", "/segments/" + key, Map.of("name", "Buyers of " + key, "rule",
+        Map.of("performed", "Bought " + key, "within", "P30D")));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    Caller.eventually(() -> caller.api("/segments/" + key).json().path("state").asString().equals("live"));
+    return key;
+  }
+
+  /** @return the customer's id */
+  String enters(String who, String segment) {
+    caller.hears(Map.of("type", "track", "userId", who, "event", "Bought " + segment, "timestamp", now.toString()));
+    folded();
+    return caller.customerId("userId", who);
+  }
+
+  Answer put(String key, Map<String, Object> wish) {
+    return caller.api("PUT", "/webhook-endpoints/" + key, wish);
+  }
+
+  /** @return its secret */
+  String webhook(String key, Receiver receiver, List<String> segments, Map<String, Object> more) {
+    Map<String, Object> wish = new HashMap<>(more);
+    wish.put("name", "Webhook " + key);
+    wish.put("url", receiver.url());
+    wish.put("segments", segments);
+    Answer answer = put(key, wish);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    return answer.json().path("secret").asString();
+  }
+
+  JsonNode webhook(String key) {
+    return caller.api("/webhook-endpoints/" + key).json();
+  }
+
+  List<JsonNode> deliveries(String key) {
+    return caller.api("/webhook-endpoints/" + key + "/deliveries").json().path("items").valueStream().toList();
+  }
+
+  /** The only one. */
+  JsonNode delivery(String key) {
+    List<JsonNode> deliveries = deliveries(key);
+    assertThat(deliveries).hasSize(1);
+    return deliveries.getFirst();
+  }
+
+  void comesTo(String key, String state, int attempts) {
+    Caller.eventually(() -> delivery(key).path("state").asString().equals(state)
+        && delivery(key).path("attempts").asInt() == attempts && hasResult(delivery(key)));
+  }
+
+  private static boolean hasResult(JsonNode delivery) {
+    return delivery.hasNonNull("lastStatus") || delivery.hasNonNull("lastError");
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
