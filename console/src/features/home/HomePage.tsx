@@ -1,7 +1,9 @@
 import { Group, Skeleton, Table, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { api, data } from '../../api/client';
 import { useLive } from '../../api/stream';
 import { useMay } from '../../session/session';
 import { Channel } from '../../ui/Channel';
@@ -69,10 +71,23 @@ function Figures() {
       <div className="figure"><span className="dimmed">{t('folded')}</span><b>{number(minute?.folded)}</b><Text size="xs" c="dimmed">{t('minuteNote', { seconds: minute?.seconds ?? 0 })}</Text></div>
       <div className="figure"><span className="dimmed">{t('entered')}</span><b>{number(minute?.entered)}</b><Text size="xs" c="dimmed">{t('goals', { count: minute?.reachedGoal ?? 0 })}</Text></div>
       <div className="figure"><span className="dimmed">{t('allowed')}</span><b>{number(minute?.allowed)}</b><Text size="xs" c="dimmed">{t('held', { count: (minute?.deferred ?? 0) + (minute?.refused ?? 0) })}</Text></div>
-      <div className="figure"><span className="dimmed">{t('lag')}</span><b>{now ? t('seconds', { value: now.lagMs / 1000 }) : '–'}</b><Text size="xs" c="dimmed">{t('behind', { count: now?.entriesBehind ?? 0 })}</Text></div>
+      <div className="figure"><span className="dimmed">{t('lag')}</span><b>{now ? t('seconds', { value: now.lagMs / 1000 }) : '–'}</b><Text size="xs" c="dimmed">{t('behind', { count: now?.entriesBehind ?? 0 })}</Text><SetAsideLine /></div>
       <div className="figure"><span className="dimmed">{t('stored')}</span><b>{number(now?.eventsStored)}</b><Text size="xs" c="dimmed">{now && <When at={now.at} />}</Text></div>
     </div>
   );
+}
+
+/** What the engine could not fold, where there is any; whoever may do something about it is led there. */
+function SetAsideLine() {
+  const t = useTranslations('home');
+  const may = useMay('GET /api/v1/set-aside');
+  const status = useQuery({ queryKey: ['status'], queryFn: () => data(api.GET('/api/v1/status')), refetchInterval: 60_000 });
+  const count = status.data?.setAside ?? 0;
+  if (count === 0) {
+    return null;
+  }
+  const words = t('setAside', { count });
+  return <Text size="xs" c="orange" component="div">{may ? <Link to="/sources" search={{ tab: 'setAside' }} style={{ color: 'inherit' }}>{words}</Link> : words}</Text>;
 }
 
 /** The table behind the chart. */

@@ -8,6 +8,7 @@ import { Activity } from './Activity';
 import { Imports } from './Imports';
 import { Keys } from './Keys';
 import { Links } from './Links';
+import { SetAside } from './SetAside';
 import { Snippets } from './Snippets';
 
 const route = getRouteApi('/inside/sources');
@@ -17,6 +18,7 @@ const TABS = [
   { key: 'activity', needs: 'GET /api/v1/sources/{source}/events', view: Activity },
   { key: 'links', needs: 'GET /api/v1/links', view: Links },
   { key: 'imports', needs: 'GET /api/v1/imports', view: Imports },
+  { key: 'setAside', needs: 'GET /api/v1/set-aside', view: SetAside },
 ] as const satisfies { key: string; needs: Operation; view: () => React.ReactNode }[];
 
 /** Where events come from. */
