@@ -87,7 +87,7 @@ function SetAsideLine() {
     return null;
   }
   const words = t('setAside', { count });
-  return <Text size="xs" c="orange" component="div">{may ? <Link to="/sources" search={{ tab: 'setAside' }} style={{ color: 'inherit' }}>{words}</Link> : words}</Text>;
+  return <Text size="xs" className="attention" component="div">{may ? <Link to="/sources" search={{ tab: 'setAside' }} style={{ color: 'inherit' }}>{words}</Link> : words}</Text>;
 }
 
 /** The table behind the chart. */

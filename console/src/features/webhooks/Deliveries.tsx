@@ -47,7 +47,7 @@ function Row({ webhook, delivery }: { webhook: Webhook; delivery: Delivery }) {
     <div className="row-link delivery-row">
       <span style={{ minWidth: 0 }}>
         <Group gap={4} wrap="nowrap"><Text className="one-line" fw={600}>{delivery.type} <span className="dimmed">{delivery.segment}</span></Text><Copy small text={delivery.id} label={t('copyOne', { id: delivery.id })} /></Group>
-        <Text className="one-line" size="xs" c="dimmed">{said.join(' · ')}{delivery.nextAttemptAt && <> · {t.rich('next', { at: () => <When at={delivery.nextAttemptAt ?? ''} /> })}</>}</Text>
+        <Text size="xs" c="dimmed">{said.join(' · ')}{delivery.nextAttemptAt && <> · {t.rich('next', { at: () => <When at={delivery.nextAttemptAt ?? ''} /> })}</>}</Text>
       </span>
       <span style={{ textAlign: 'right' }}><DeliveryState state={delivery.state} /><Text size="xs" c="dimmed"><When at={delivery.at} /></Text></span>
       {delivery.state !== 'delivered' && webhook.state === 'active' && <Retry webhook={webhook} delivery={delivery} />}

@@ -3,15 +3,26 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api, data } from '../../api/client';
+import { Problem } from '../../api/problem';
 import { useMay } from '../../session/session';
 import { Fault } from '../../ui/Fault';
+import { keyOf } from '../segments/builder/key';
 import { calls } from '../segments/contract';
 import { type Saved, type Webhook, eventWord } from './state';
 
 const EVENTS = ['segment.entered', 'segment.left'] as const;
 
-function keyOf(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 64);
+/** Whoever makes a new one does not mean to change one that is there. */
+async function requireFree(key: string): Promise<void> {
+  const taken = await api.GET('/api/v1/webhook-endpoints/{key}', { params: { path: { key } } }).then(() => true, (fault: unknown) => {
+    if (fault instanceof Problem && fault.status === 404) {
+      return false;
+    }
+    throw fault;
+  });
+  if (taken) {
+    throw new Problem(409, 'key_taken', '', 'key');
+  }
 }
 
 /** Makes a webhook, or changes one. */
@@ -24,11 +35,16 @@ export function WebhookForm({ webhook, close, saved }: { webhook?: Webhook; clos
   const [segments, setSegments] = useState<string[]>(webhook?.segments ?? []);
   const [events, setEvents] = useState<string[]>(webhook?.events ?? [...EVENTS]);
   const [history, setHistory] = useState(webhook?.history ?? false);
-  const key = typed ?? keyOf(name);
+  const key = typed ?? keyOf(name, '');
   const save = useMutation({
-    mutationFn: () => data(api.PUT('/api/v1/webhook-endpoints/{key}', { params: { path: { key } }, body: { name, url, events, history, ...(segments.length ? { segments } : {}) } })),
+    mutationFn: async () => {
+      if (!webhook) {
+        await requireFree(key);
+      }
+      return data(api.PUT('/api/v1/webhook-endpoints/{key}', { params: { path: { key } }, body: { name, url, events, history, ...(segments.length ? { segments } : {}) } }));
+    },
     onSuccess: async (made) => {
-      saved(made as Saved);
+      saved(made);
       await client.invalidateQueries({ queryKey: ['webhooks'] });
     },
   });

@@ -46,7 +46,7 @@ function Facts({ webhook }: { webhook: Webhook }) {
   const { segments, failingSince, previousSecretUntil } = webhook;
   return (
     <section className="card" aria-labelledby="about">
-      <Title order={2} id="about">{t('title')}</Title>
+      <Title order={2} id="about">{t('about')}</Title>
       <dl className="facts">
         <div><dt>{t('url')}</dt><dd>{webhook.url}</dd></div>
         <div><dt>{t('key')}</dt><dd>{webhook.key}</dd></div>
@@ -54,7 +54,7 @@ function Facts({ webhook }: { webhook: Webhook }) {
         <div><dt>{t('tell')}</dt><dd>{webhook.events.map((one) => t(`events.${eventWord(one)}`)).join(', ')}</dd></div>
       </dl>
       {webhook.history && <Text size="sm" mt={8}>{t('history')}</Text>}
-      {failingSince && <Text size="sm" c="orange" mt={8}>{t.rich('failingSince', { at: () => <When at={failingSince} /> })}</Text>}
+      {failingSince && <Text size="sm" className="attention" mt={8}>{t.rich('failingSince', { at: () => <When at={failingSince} /> })}</Text>}
       {previousSecretUntil && <Text size="sm" mt={8}>{t.rich('bothUntil', { at: () => <When at={previousSecretUntil} /> })}</Text>}
     </section>
   );

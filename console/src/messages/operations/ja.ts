@@ -4,7 +4,7 @@ export const ja: OperationWords = {
   webhooks: {
     title: 'Webhook(送信)', note: '誰がセグメントに入り、誰が出たかを、ほかのシステムへすぐに知らせます。リクエストにはすべて署名が付きます。', make: '新しいWebhook', none: 'まだWebhookがありません', noneNote: 'セグメントに入った人を知らせる先のアドレスを入れてください。CRM、広告のオーディエンス、チャットなど。',
     states: { active: '有効', paused: '一時停止', disabled: '無効' }, reasons: { gone: '送信先が410と答えました。もう存在しないという意味です。用意ができたらWebhookを有効にしてください。', failing: '5日間、失敗しか続いていません。送信先が直ったらWebhookを有効にしてください。' },
-    waiting: '{shown}件 待機', allSegments: 'すべてのセグメント', segmentCount: 'セグメント {count, number}件', close: '閉じる', cancel: 'キャンセル',
+    about: '知らせる内容', waiting: '{shown}件 待機', allSegments: 'すべてのセグメント', segmentCount: 'セグメント {count, number}件', close: '閉じる', cancel: 'キャンセル',
     name: '名前', key: 'キー', keyNote: 'アドレスに使われ、変更できません。', url: 'アドレス', urlNote: 'httpsのみ。内部ネットワークは不可。', segments: 'セグメント', segmentsNote: '空にすると、これから作るものも含めてすべて。', tell: '知らせるとき', events: { entered: '入ったとき', left: '出たとき' },
     history: '新しいルールや取り込みで見つかった人も含める', historyNote: '今何かをした人ではなく、非常に多いことがあります。', save: '保存', saved: '保存しました', edit: '編集',
     secretTitle: 'シークレット', secretOnce: '今すぐ保管してください。二度と表示されません。受け取る側はこれで署名を確かめます。', kept: '保管しました', replace: '新しいシークレット', replaceNote: '24時間は今のものでも署名します。その間に新しいものへ入れ替えてください。', replaceYes: '作り直す', bothUntil: '<at></at> まで二つで署名',

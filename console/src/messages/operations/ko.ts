@@ -4,7 +4,7 @@ export const ko: OperationWords = {
   webhooks: {
     title: '웹훅', note: '누가 세그먼트에 들어오고 나가는지 다른 시스템에 바로 알립니다. 요청마다 서명합니다.', make: '새 웹훅', none: '아직 웹훅이 없습니다', noneNote: '고객이 세그먼트에 들어온 것을 알릴 시스템의 주소를 적어 주세요. CRM, 광고 대상, 채팅 등입니다.',
     states: { active: '사용 중', paused: '멈춤', disabled: '꺼짐' }, reasons: { gone: '상대 시스템이 410으로 답했습니다. 더는 없다는 뜻입니다. 다시 준비되면 웹훅을 켜 주세요.', failing: '닷새 동안 실패만 했습니다. 상대 시스템이 정상이 되면 웹훅을 켜 주세요.' },
-    waiting: '{shown}건 대기', allSegments: '모든 세그먼트', segmentCount: '세그먼트 {count, number}개', close: '닫기', cancel: '취소',
+    about: '알리는 내용', waiting: '{shown}건 대기', allSegments: '모든 세그먼트', segmentCount: '세그먼트 {count, number}개', close: '닫기', cancel: '취소',
     name: '이름', key: '키', keyNote: '주소에 쓰이며 바꿀 수 없습니다.', url: '주소', urlNote: 'https만 되며 내부 네트워크 주소는 안 됩니다.', segments: '세그먼트', segmentsNote: '비워 두면 앞으로 만들 것까지 모두입니다.', tell: '알릴 때', events: { entered: '들어올 때', left: '나갈 때' },
     history: '새 규칙이나 가져오기로 찾은 사람도 포함', historyNote: '방금 무엇을 한 사람이 아니며 매우 많을 수 있습니다.', save: '저장', saved: '저장했습니다', edit: '수정',
     secretTitle: '비밀 값', secretOnce: '지금 보관해 주세요. 다시 보이지 않습니다. 상대 시스템은 이 값으로 서명을 확인합니다.', kept: '보관했습니다', replace: '새 비밀 값', replaceNote: '24시간 동안은 지금 값으로도 함께 서명합니다. 그사이에 새 값을 넣어 주세요.', replaceYes: '새로 만들기', bothUntil: '<at></at>까지 두 값으로 서명',
