@@ -9,6 +9,9 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,6 +138,17 @@ public final class Server implements AutoCloseable {
       return ProcessHandle.of(pid).filter(process -> process.info().command().orElse("").endsWith("/postgres"));
     } catch (IOException | NumberFormatException | UncheckedIOException none) {
       return Optional.empty();
+    }
+  }
+
+  /** Into the embedded database, as its operator looks into it (docs/guide/operations.md). */
+  public Connection connect() throws SQLException {
+    try {
+      String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
+      return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/inyeon", "inyeon",
+          Files.readString(data.resolve("secrets/database-password")).strip());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 

@@ -15,6 +15,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -42,7 +44,9 @@ final class Demonstration implements AutoCloseable {
 
   static Demonstration open(Path folder, int people, int days) {
     Server server = Server.running("io.inyeon.demo.Demo", folder.resolve("data"),
-        Map.of("INYEON_DEMO_PEOPLE", Integer.toString(people), "INYEON_DEMO_DAYS", Integer.toString(days))).start();
+        Map.of("INYEON_DEMO_PEOPLE", Integer.toString(people), "INYEON_DEMO_DAYS", Integer.toString(days),
+            "INYEON_WEBHOOK_PRIVATE_TARGETS", "allow"))
+        .start();
     String token = await().atMost(PATIENCE).until(() -> server.printed(LINK).orElse(""), found -> !found.isEmpty());
     Demonstration demo = new Demonstration(server, Chromium.open(), token);
     await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(100))
@@ -68,6 +72,10 @@ final class Demonstration implements AutoCloseable {
   /** What a server of the brand's own sends: it may say who is who. */
   Api till() {
     return new Api(server.url(), Server.SERVER_KEY, Server.SERVER_KEY);
+  }
+
+  Connection connect() throws SQLException {
+    return server.connect();
   }
 
   URI url() {

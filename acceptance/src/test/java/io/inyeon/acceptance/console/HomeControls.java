@@ -12,7 +12,8 @@ final class HomeControls {
   static final List<Surface> SURFACES = List.of(
       new Surface(Catalogue.EVERYWHERE, "Home", "/", ALL, HomeControls::somethingHappens,
           List.of(Control.links("what happened just now", "/console/customers/" + Control.ID, SEE_CUSTOMERS,
-              scene -> scene.leadsTo(latest(scene), "/customers/" + Control.ID)))));
+              scene -> scene.leadsTo(latest(scene), "/customers/" + Control.ID)),
+              SetAsideControls.link("what was set aside", "/"))));
 
   private HomeControls() {
   }

@@ -1,6 +1,7 @@
 package io.inyeon.acceptance.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.inyeon.acceptance.console.Role.ADMINISTER;
 import static io.inyeon.acceptance.console.Role.ADMINISTRATOR;
 import static io.inyeon.acceptance.console.Role.BRING_DATA;
 import static io.inyeon.acceptance.console.Role.KEEP_KEYS;
@@ -20,7 +21,7 @@ final class KeyControls {
       Surface.page(AREA, "Keys", PATH, KEEP_KEYS,
           tab("Keys", "keys", KEEP_KEYS), tab("Connect", "snippets", KEEP_KEYS),
           tab("Activity", "activity", KEEP_KEYS), tab("Links & QR", "links", BRING_DATA),
-          tab("Imports", "imports", BRING_DATA),
+          tab("Imports", "imports", BRING_DATA), tab("Set aside", "setAside", ADMINISTER),
           Control.of("button", "New key", KEEP_KEYS, scene -> scene.opens("New key")),
           Control.of("button", "Replace server", Set.of(ADMINISTRATOR), scene -> scene.opens("Replace server")),
           Control.family("Replace", "button", "Replace (?!server$).*", KEEP_KEYS, KeyControls::replace),

@@ -50,6 +50,9 @@ final class Pages {
         page("links", "/sources?tab=links"), page("imports", "/sources?tab=imports"),
         page("import-preview", "/sources/imports/" + of.held()),
         page("import-rejections", "/sources/imports/" + of.rejected()), page("me", "/settings"),
+        page("set-aside", "/sources?tab=setAside"), page("webhooks", "/settings?tab=webhooks"),
+        page("webhook", "/settings/webhooks/" + Hooks.KEY),
+        page("webhook-none", "/settings/webhooks/" + Hooks.KEY + "?state=failed"),
         page("people", "/settings?tab=people"), page("audit", "/settings?tab=audit"),
         page("installation", "/settings?tab=installation"), page("nowhere", "/nowhere"));
   }
@@ -71,6 +74,10 @@ final class Pages {
             window -> window.main().locator("[role=tabpanel] li button").nth(1).click()),
         opened("make-link", "/sources?tab=links", window -> press(window, "[role=tabpanel] button")),
         opened("begin-import", "/sources?tab=imports", window -> press(window, "[role=tabpanel] button")),
+        opened("make-webhook", "/settings?tab=webhooks", window -> press(window, "[role=tabpanel] button")),
+        opened("replace-webhook-secret", "/settings/webhooks/" + Hooks.KEY,
+            window -> window.main().locator(".page-head button").nth(3).click()),
+        opened("replay-all", "/sources?tab=setAside", window -> press(window, "[role=tabpanel] button")),
         opened("invite", "/settings?tab=people", window -> press(window, "[role=tabpanel] button")));
   }
 

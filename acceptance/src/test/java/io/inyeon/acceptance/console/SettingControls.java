@@ -3,6 +3,7 @@ package io.inyeon.acceptance.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.inyeon.acceptance.console.Role.ADMINISTER;
 import static io.inyeon.acceptance.console.Role.ALL;
+import static io.inyeon.acceptance.console.Role.KEEP_KEYS;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -16,7 +17,8 @@ final class SettingControls {
   static final String AREA = "Settings";
   static final List<Surface> SURFACES = List.of(
       Surface.page(AREA, "Oneself", "/settings", ALL,
-          tab("You", "me", ALL), tab("People", "people", ADMINISTER), tab("Audit log", "audit", ADMINISTER),
+          tab("You", "me", ALL), tab("People", "people", ADMINISTER), tab("Webhooks", "webhooks", KEEP_KEYS),
+          tab("Audit log", "audit", ADMINISTER),
           tab("Installation", "installation", ALL),
           Control.of("textbox", "Name", ALL, SettingControls::rename),
           Control.of("combobox", "Language", ALL, SettingControls::speak),

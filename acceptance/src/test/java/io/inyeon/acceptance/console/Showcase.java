@@ -73,6 +73,7 @@ record Showcase(String email, String customer, String message, String held, Stri
         .post("/api/v1/users", json(Map.of("name", "Bora", "email", "bora@example.net", "role", "analyst",
             "language", "ko")))
         .body().path("link").asString();
+    Hooks.prepare(demo);
     return new Showcase(email, customer, message(api, customer), held, done(api, rejected), invited,
         api.lookup("userId", "sora").orElseThrow());
   }
