@@ -14,7 +14,8 @@ final class Catalogue {
       PersonaEditorControls.SURFACES,
       JourneyControls.SURFACES,
       MessageControls.SURFACES, KeyControls.SURFACES, SourceControls.SURFACES, ImportControls.SURFACES,
-      SettingControls.SURFACES, TeamControls.SURFACES, WebhookControls.SURFACES, WebhookChangeControls.SURFACES,
+      SettingControls.SURFACES, TeamControls.SURFACES, WebhookControls.SURFACES, WebhookMakeControls.SURFACES,
+      WebhookChangeControls.SURFACES,
       SetAsideControls.SURFACES, FaultControls.SURFACES).flatMap(List::stream).toList();
   static final List<Surface> OUTSIDE = DoorControls.SURFACES;
 

@@ -49,11 +49,6 @@ final class WebhookControls {
             Desk.eventually(() -> Assertions.assertThat(Hooks.deliveries(scene.api(), Hooks.KEY).getFirst()
                 .path("lastError").asString()).isEqualTo("no_connection"));
           })),
-      Surface.page(AREA, "Webhook, in a state", PATH + "?state=pending", KEEP_KEYS,
-          Control.of("button", "Clear", KEEP_KEYS, scene -> {
-            scene.press("Clear");
-            scene.isAt(PATH);
-          })),
       Surface.page(SegmentControls.AREA, "A segment that a webhook names", "/segments/" + Hooks.SEGMENT, SEE_MESSAGES,
           Control.links("the webhook that names it", "/console" + PATH, ADMINISTER, scene -> scene.leadsTo(
               scene.window().main().locator("a[href$='" + PATH + "']"), PATH))));
