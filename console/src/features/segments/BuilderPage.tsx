@@ -16,8 +16,9 @@ import { group, treeOf } from './rule/tree';
 const fresh = getRouteApi('/inside/section/segments/new');
 const edited = getRouteApi('/inside/section/segments/$key/edit');
 
+const SAVES: Operation[] = ['PUT /api/v1/segments/{key}'];
 /** Whoever may save a rule, or try one. */
-const NEEDS: Operation[] = ['PUT /api/v1/segments/{key}', 'POST /api/v1/segments/preview'];
+const NEEDS: Operation[] = [...SAVES, 'POST /api/v1/segments/preview'];
 
 export function NewSegmentPage() {
   return <Only needs={NEEDS}><Fresh /></Only>;
@@ -52,5 +53,6 @@ function Edited() {
   if (!segment || !initial || (version !== undefined && versions.isPending)) {
     return <div className="page"><Skeleton height={40} mb={16} /><Skeleton height={420} /></div>;
   }
-  return <Builder key={`${key} ${version ?? ''}`} segment={segment} initial={initial} filled={filled} restored={older ? version : undefined} />;
+  const builder = <Builder key={`${key} ${version ?? ''}`} segment={segment} initial={initial} filled={filled} restored={older ? version : undefined} />;
+  return initial.fixed ? <Only needs={SAVES}>{builder}</Only> : builder; // a list has no rule to be tried
 }

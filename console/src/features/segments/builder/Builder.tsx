@@ -152,7 +152,7 @@ export function Builder({ segment, initial, filled, restored }: Props) {
       {save.isError && !place && <Fault fault={save.error} />}
       <div className="builder">
         <div>
-          <Head draft={draft} edit={edit} segment={segment} keyed={key} setKey={setChosenKey} shown={shown} />
+          {maySave && <Head draft={draft} edit={edit} segment={segment} keyed={key} setKey={setChosenKey} shown={shown} />}
           {!fixed && (
             <section aria-labelledby="rule">
               <Group justify="space-between" mb={8}>

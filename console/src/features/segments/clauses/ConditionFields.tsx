@@ -3,13 +3,13 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import type { Condition, Operator } from '../contract';
 import { PROPERTIES } from './blanks';
-import { OPERATORS, valueFor } from './operators';
+import { OPERATORS, PROPERTY_OPERATORS, valueFor } from './operators';
 import { ValueField } from './ValueField';
 
-export function OperatorField({ value, onChange }: { value: Operator; onChange: (op: Operator) => void }) {
+export function OperatorField({ value, known = OPERATORS, onChange }: { value: Operator; known?: readonly Operator[]; onChange: (op: Operator) => void }) {
   const t = useTranslations('fields');
   const operators = useTranslations('operators');
-  return <Select size="xs" w={150} label={t('op')} searchable allowDeselect={false} value={value} onChange={(op) => op && onChange(op as Operator)} data={OPERATORS.map((op) => ({ value: op, label: operators(op) }))} maxDropdownHeight={320} />;
+  return <Select size="xs" w={150} label={t('op')} searchable allowDeselect={false} value={value} onChange={(op) => op && onChange(op as Operator)} data={known.map((op) => ({ value: op, label: operators(op) }))} maxDropdownHeight={320} />;
 }
 
 interface Props { where: Condition[]; wrong: (member: string) => boolean; onChange: (where: Condition[], typed?: string) => void }
@@ -27,7 +27,7 @@ export function Where({ where, wrong, onChange }: Props) {
               <div className="fields">
                 <Autocomplete size="xs" w={160} label={`${t('where')} · ${t('property')}`} placeholder={t('propertyPlaceholder')} data={PROPERTIES} value={one.property} error={wrong(`where.${index}.property`)}
                   onChange={(property) => set(index, { ...one, property }, `where.${index}.property`)} />
-                <OperatorField value={one.op} onChange={(op) => set(index, { property: one.property, op, value: valueFor(op, one.op, one.value) })} />
+                <OperatorField value={one.op} known={PROPERTY_OPERATORS} onChange={(op) => set(index, { property: one.property, op, value: valueFor(op, one.op, one.value) })} />
                 <ValueField op={one.op} value={one.value} wrong={wrong(`where.${index}.value`)} onChange={(value) => set(index, { ...one, value }, `where.${index}.value`)} />
               </div>
               <ActionIcon variant="subtle" color="gray" aria-label={t('removeWhere')} onClick={() => onChange(where.toSpliced(index, 1))}><IconX size={14} /></ActionIcon>

@@ -5,7 +5,7 @@ import { type Measure, measureOf } from '../rule/shape';
 import { EVENTS, PROPERTIES } from './blanks';
 import { OperatorField, Where } from './ConditionFields';
 import type { Fields } from './fields';
-import { NUMBER_OPERATORS, valueFor } from './operators';
+import { NUMBER_OPERATORS, PROPERTY_OPERATORS, valueFor } from './operators';
 import { ValueField } from './ValueField';
 import { WindowFields } from './WindowFields';
 
@@ -60,7 +60,7 @@ export function PerformedFields({ clause, wrong, onChange }: Fields<PerformedCla
               </div>
             ) : (
               <>
-                <OperatorField value={clause.op ?? 'eq'} onChange={(op) => onChange({ ...clause, op, value: valueFor(op, clause.op ?? 'eq', clause.value) })} />
+                <OperatorField value={clause.op ?? 'eq'} known={PROPERTY_OPERATORS} onChange={(op) => onChange({ ...clause, op, value: valueFor(op, clause.op ?? 'eq', clause.value) })} />
                 <ValueField op={clause.op ?? 'eq'} value={clause.value} wrong={wrong('value')} onChange={(value) => onChange({ ...clause, value }, 'value')} />
               </>
             )}

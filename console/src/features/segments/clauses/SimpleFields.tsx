@@ -54,7 +54,7 @@ export function HolidayFields({ clause, wrong, onChange }: Fields<HolidayClause>
   return (
     <div className="fields">
       <Select size="xs" w={130} label={t('country')} allowDeselect={false} value={clause.holiday} error={wrong('holiday')} onChange={(holiday) => holiday && onChange({ ...clause, holiday: holiday as 'KR' })} data={(['KR', 'JP'] as const).map((value) => ({ value, label: t(value) }))} />
-      <DurationField label={t('next')} value={clause.within} wrong={wrong('within')} onChange={(within) => onChange({ ...clause, within }, 'within')} />
+      <DurationField label={t('next')} days value={clause.within} wrong={wrong('within')} onChange={(within) => onChange({ ...clause, within }, 'within')} />
     </div>
   );
 }

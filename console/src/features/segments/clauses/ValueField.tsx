@@ -19,7 +19,7 @@ export function ValueField({ op, value, wrong, onChange }: Props) {
     case 'date':
       return <TextInput size="xs" w={150} type={typeof value === 'string' && value.includes('T') ? 'text' : 'date'} label={t('value')} error={wrong} value={String(value ?? '')} onChange={(event) => onChange(event.currentTarget.value)} />;
     case 'duration':
-      return <DurationField label={t('amount')} value={String(value ?? '')} wrong={wrong} onChange={onChange} />;
+      return <DurationField label={t('amount')} days={op === 'anniversary_within'} value={String(value ?? '')} wrong={wrong} onChange={onChange} />;
     case 'place':
       return <PlaceFields value={(value ?? {}) as Place} wrong={wrong} onChange={onChange} />;
     case 'plain':
@@ -33,6 +33,7 @@ function PlainField({ value, wrong, onChange }: Omit<Props, 'op'>) {
   const [text, setText] = useState(String(value ?? ''));
   useEffect(() => setText((now) => (typedValue(now, undefined) === value || now === String(value ?? '') ? now : String(value ?? ''))), [value]);
   const other = otherReading(value);
+  const reading = typeof other === 'number' ? 'asNumber' : typeof other === 'boolean' ? 'asTruth' : 'asText';
   return (
     <>
       <TextInput size="xs" w={140} label={t('value')} error={wrong} value={text}
@@ -41,7 +42,7 @@ function PlainField({ value, wrong, onChange }: Omit<Props, 'op'>) {
           onChange(typedValue(event.currentTarget.value, value));
         }} />
       {other !== undefined && (
-        <Button size="xs" variant="default" px={8} onClick={() => onChange(other)} title={typeof value === 'string' ? t('asNumber') : t('asText')} aria-label={typeof value === 'string' ? t('asNumber') : t('asText')}>
+        <Button size="xs" variant="default" px={8} onClick={() => onChange(other)} title={t(reading)} aria-label={t(reading)}>
           {typeof value === 'string' ? t('text') : typeof value === 'number' ? t('number') : `${t('yes')}/${t('no')}`}
         </Button>
       )}

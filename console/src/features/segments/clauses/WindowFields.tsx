@@ -10,7 +10,7 @@ export function WindowFields({ clause, wrong, onChange }: Fields<PerformedClause
   const here = useTimeZone() ?? 'UTC';
   const { within, between, ...rest } = clause;
   const kind = between ? 'between' : within !== undefined ? 'within' : 'ever';
-  const choose = (next: string | null) => onChange(next === 'within' ? { ...rest, within: 'P30D' } : next === 'between' ? { ...rest, between: { from: '', to: '', zone: here } } : rest);
+  const choose = (next: string | null) => onChange(next === 'within' ? { ...rest, within: 'P30D' } : next === 'between' ? { ...rest, between: { zone: here } } : rest);
   const day = (member: 'from' | 'to', value: string) => onChange({ ...clause, between: { ...between, [member]: value === '' ? undefined : value } }, `between.${member}`);
   return (
     <div className="fields">

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isoOf, otherReading, spanOf, typedValue, valueFor } from './operators';
+import { isoOf, OPERATORS, otherReading, PROPERTY_OPERATORS, spanOf, typedValue, valueFor } from './operators';
 
 it('reads what is typed as a number where it looks like one, unless it was said to be text', () => {
   expect(typedValue('42', 4)).toBe(42);
@@ -26,4 +26,8 @@ it('reads durations of one unit', () => {
   expect(spanOf('PT90M')).toEqual({ amount: 90, unit: 'M' });
   expect(spanOf('P1DT2H')).toBeUndefined();
   expect(isoOf(12, 'H')).toBe('PT12H');
+});
+
+it('compares no property of an event as a date', () => {
+  expect(OPERATORS.filter((op) => !PROPERTY_OPERATORS.includes(op))).toEqual(['before', 'after', 'on', 'within_last', 'within_next', 'anniversary_within']);
 });

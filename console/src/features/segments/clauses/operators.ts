@@ -2,6 +2,8 @@ import type { Operator } from '../contract';
 
 export const OPERATORS: readonly Operator[] = ['exists', 'eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'contains', 'not_contains', 'starts_with', 'ends_with', 'like', 'in', 'not_in',
   'before', 'after', 'on', 'within_last', 'within_next', 'anniversary_within', 'near'];
+/** An event's properties are no dates to the server: when it occurred, its window says. */
+export const PROPERTY_OPERATORS = OPERATORS.filter((op) => !['date', 'duration'].includes(valueKind(op)));
 export const NUMBER_OPERATORS = ['gte', 'gt', 'eq', 'lte', 'lt', 'ne'] as const;
 
 export type ValueKind = 'none' | 'plain' | 'list' | 'date' | 'duration' | 'place';
