@@ -10,9 +10,10 @@ final class Catalogue {
 
   static final List<Surface> INSIDE = Stream.of(ShellControls.SURFACES, MenuControls.SURFACES, DemoControls.SURFACES,
       HomeControls.SURFACES, CustomerControls.SURFACES, PersonControls.SURFACES, WhyControls.SURFACES,
-      SegmentControls.SURFACES, SegmentChangeControls.SURFACES, PersonaControls.SURFACES,
-      PersonaEditorControls.SURFACES,
-      JourneyControls.SURFACES,
+      SegmentControls.SURFACES, SegmentChangeControls.SURFACES, BuilderControls.SURFACES, PreviewControls.SURFACES,
+      TreeControls.SURFACES, AddControls.SURFACES, ClauseControls.SURFACES, EventControls.SURFACES,
+      PersonaControls.SURFACES,
+      PersonaEditorControls.SURFACES, JourneyControls.SURFACES,
       MessageControls.SURFACES, KeyControls.SURFACES, SourceControls.SURFACES, ImportControls.SURFACES,
       SettingControls.SURFACES, TeamControls.SURFACES, WebhookControls.SURFACES, WebhookMakeControls.SURFACES,
       WebhookChangeControls.SURFACES,

@@ -14,6 +14,7 @@ enum Role {
   static final Set<Role> RECORD_CONSENTS = EnumSet.of(ADMINISTRATOR, AGENT);
   static final Set<Role> PART_MERGES = EnumSet.of(ADMINISTRATOR, MARKETER, AGENT);
   static final Set<Role> PUBLISH = EnumSet.of(ADMINISTRATOR, MARKETER);
+  static final Set<Role> TRY_RULES = EnumSet.of(ADMINISTRATOR, MARKETER, ANALYST);
   static final Set<Role> TAKE_OUT = EnumSet.of(ADMINISTRATOR, MARKETER, ANALYST);
   static final Set<Role> BRING_DATA = EnumSet.of(ADMINISTRATOR, MARKETER, DEVELOPER);
   static final Set<Role> KEEP_KEYS = EnumSet.of(ADMINISTRATOR, DEVELOPER);

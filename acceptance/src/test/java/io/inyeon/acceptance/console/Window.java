@@ -60,7 +60,16 @@ record Window(BrowserContext context, Page page, String console, List<String> co
 
   /** By its label, which has a star where it must be filled in. */
   Locator field(String label) {
-    return page.getByLabel(Pattern.compile("^" + label.replaceAll("([().?+*])", "\\\\$1") + "( \\*)?$")).first();
+    return labelled(label).first();
+  }
+
+  /** What is typed or chosen under that label, where other things are called so too. */
+  Locator input(String label) {
+    return labelled(label).and(page.locator("input, textarea")).first();
+  }
+
+  private Locator labelled(String label) {
+    return page.getByLabel(Pattern.compile("^" + label.replaceAll("([().?+*])", "\\\\$1") + "( \\*)?$"));
   }
 
   Locator named(AriaRole role, String name) {
