@@ -16,8 +16,8 @@ final class WhyControls {
   static final List<Surface> SURFACES = List.of(
       Surface.page(AREA, "Customer, in segments", PATH, SEE_MESSAGES,
           Control.links("a segment that they are in", "/console/segments/[\\w-]+", SEE_MESSAGES,
-              scene -> scene.leadsTo(inSegments(scene).locator("a",
-                  new Locator.LocatorOptions().setHasText(Segments.ADDERS)), "/segments/" + Segments.ADDERS)),
+              scene -> scene.leadsTo(inSegments(scene).locator("a[href$='/" + Segments.ADDERS + "']"),
+                  "/segments/" + Segments.ADDERS)),
           Control.family("Why?", "button", "Why .*\\?", SEE_MESSAGES, scene -> {
             scene.opens(WHY);
             assertThat(scene.window().modal()).containsText("Why in “" + Segments.ADDERS + "”?");
