@@ -30,7 +30,8 @@ final class Pages {
   }
 
   static List<Sight> all(Showcase of) {
-    List<Sight> sights = new ArrayList<>(Stream.concat(places(of), opened(of)).toList());
+    List<Sight> sights = new ArrayList<>(
+        Stream.of(places(of), opened(of), segments(), personas()).flatMap(sight -> sight).toList());
     sights.add(outside("sign-in", "/"));
     sights.add(outside("setup", "/setup#token=none"));
     sights.add(outside("setup-without-token", "/setup"));
@@ -66,6 +67,7 @@ final class Pages {
         opened("why-one-person", customer, window -> press(window, "[aria-labelledby=identities] button")),
         opened("record-consent", customer, window -> press(window, "[aria-labelledby=consents] button")),
         opened("proof", customer, window -> press(window, "[aria-labelledby=consents] li button")),
+        opened("why-in-a-segment", customer, window -> press(window, "[aria-labelledby=in-segments] button")),
         opened("timeline-line", customer, window -> press(window, ".touch-line")),
         opened("stop-journey", "/journeys/abandoned-cart", window -> press(window, ".page-head button")),
         opened("make-key", "/sources?tab=keys", window -> press(window, "[role=tabpanel] button")),
@@ -79,6 +81,27 @@ final class Pages {
             window -> window.main().locator(".page-head button").nth(3).click()),
         opened("replay-all", "/sources?tab=setAside", window -> press(window, "[role=tabpanel] button")),
         opened("invite", "/settings?tab=people", window -> press(window, "[role=tabpanel] button")));
+  }
+
+  private static Stream<Sight> segments() {
+    String path = "/segments/" + Segments.ADDERS;
+    String editor = "/segments/" + Segments.OF_EACH + "/edit";
+    return Stream.of(page("segments", "/segments"), page("segments-none", "/segments?q=nobody-at-all"),
+        page("segment", path), page("segment-changes", path + "?tab=changes"),
+        page("segment-versions", path + "?tab=versions"), page("segment-list", "/segments/" + Segments.LIST),
+        page("segment-new", "/segments/new"), page("segment-edit", editor),
+        opened("segment-json", editor, window -> press(window, "label:has-text('JSON')")),
+        opened("segment-add", editor, window -> press(window, "[data-act=add]")),
+        opened("segment-more", editor, window -> press(window, "[data-act=more]")),
+        opened("segment-delete", path, window -> press(window, ".page-head button")),
+        opened("segment-list-add", "/segments/" + Segments.LIST, window -> press(window, "[role=tabpanel] button")));
+  }
+
+  private static Stream<Sight> personas() {
+    String path = "/personas/" + Segments.ADDERS;
+    return Stream.of(page("personas", "/personas"), page("personas-compare", "/personas/compare"),
+        page("persona", path), page("persona-new", "/personas/new"), page("persona-edit", path + "/edit"),
+        opened("persona-delete", path, window -> press(window, ".page-head button")));
   }
 
   private static void press(Window window, String where) {
@@ -99,10 +122,10 @@ final class Pages {
     return new Sight(name, path, false, then.andThen(window -> revealed(window.page())));
   }
 
-  /** Until what was opened stands there: a dialogue, a menu, the tour or the rest of a line. */
+  /** Until what was opened stands there: a dialogue, a menu, the tour, the rest of a line, a rule as JSON. */
   private static void revealed(Page page) {
     Locator dialogue = page.getByRole(AriaRole.DIALOG).or(page.getByRole(AriaRole.MENU))
-        .or(page.locator(".tour, .touch-more"));
+        .or(page.locator(".tour, .touch-more, [data-json]"));
     dialogue.first().waitFor();
   }
 }

@@ -15,6 +15,22 @@ final class Segments {
   static final String ADDERS = "those-who-added";
   static final String ADDED = "{\"performed\": \"Product Added\"}";
   static final String NOBODY = "{\"performed\": \"Never Heard Of\"}";
+  /** Of one condition of each kind. */
+  static final String OF_EACH = "one-of-each";
+  static final String LIST = "some-by-hand";
+  private static final String RULE_OF_EACH = """
+    {"any": [
+      {"performed": "Order Completed", "where": [{"property": "total", "op": "gte", "value": 5}],
+       "count": {"op": "gte", "value": 2}, "between": {"from": "2024-01-01", "zone": "Asia/Seoul"}},
+      {"performed": "Order Completed", "sum": "total", "op": "gte", "value": 9, "within": "P30D"},
+      {"not": {"all": [{"trait": "plan", "op": "in", "value": ["gold"]},
+        {"trait": "level", "op": "eq", "value": "7"}, {"trait": "birthday", "op": "on", "value": "2024-01-01"},
+        {"trait": "home", "op": "near", "value": {"latitude": 37.5, "longitude": 126.9, "km": 5}}]}},
+      {"sequence": [{"performed": "Product Viewed"}, {"performed": "Product Added"}, {"performed": "Order Completed"}],
+       "sameProperty": "product_id", "within": "P7D"},
+      {"segment": "those-who-added"}, {"consent": "email", "purpose": "marketing"}, {"identity": "email"},
+      {"holiday": "KR", "within": "P3D"}]}
+    """;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private Segments() {
@@ -26,6 +42,8 @@ final class Segments {
     save(api, ADDERS, NOBODY);
     define(api, ADDERS, ADDED);
     define(api, "those-who-added-too", ADDED);
+    define(api, OF_EACH, RULE_OF_EACH);
+    put(api, LIST, Map.of("name", LIST, "static", true));
     persona(api, ADDERS, ADDERS);
     persona(api, "those-who-added-too", "those-who-added-too");
     Showcase.tell(demo.till(), Map.of("type", "track", "userId", "sora", "event", "Product Added"));

@@ -69,6 +69,7 @@ record Showcase(String email, String customer, String message, String held, Stri
     String held = upload(api, "held.csv", GOOD, true);
     String rejected = upload(api, "rejected.csv", BAD, false);
     demo.turn("{\"forward\": \"PT5H\"}");
+    Segments.prepare(demo);
     String invited = api
         .post("/api/v1/users", json(Map.of("name", "Bora", "email", "bora@example.net", "role", "analyst",
             "language", "ko")))

@@ -21,7 +21,6 @@ record World(Demonstration demo, Showcase showcase, Lock clock) implements AutoC
   static World open(Path folder) {
     Demonstration demo = Demonstration.open(folder);
     Showcase showcase = Showcase.in(demo);
-    Segments.prepare(demo);
     demo.turn("{\"speed\": 0}");
     return new World(demo, showcase, new ReentrantLock());
   }
