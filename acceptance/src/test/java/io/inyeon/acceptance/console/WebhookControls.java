@@ -21,7 +21,7 @@ final class WebhookControls {
   static final List<Surface> SURFACES = List.of(
       Surface.page(SettingControls.AREA, "Webhooks", LIST, KEEP_KEYS,
           Control.links("a webhook", "/console/settings/webhooks/[a-z0-9-]+", KEEP_KEYS, scene -> scene.leadsTo(
-              scene.window().main().locator("a[href$='" + PATH + "']"), PATH)),
+              scene.window().main().locator("li a").first(), "/settings/webhooks/[a-z0-9-]+")),
           Control.of("button", "New webhook", KEEP_KEYS, scene -> scene.opens("New webhook"))),
       Surface.page(AREA, "Webhook", PATH, KEEP_KEYS,
           Control.links("back to the list", "/console/settings\\?tab=webhooks", KEEP_KEYS,
@@ -59,6 +59,11 @@ final class WebhookControls {
   private static Locator delivery(Scene scene, String name) {
     return scene.window().main().getByRole(AriaRole.BUTTON,
         new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name + Control.ID))).first();
+  }
+
+  /** The field in which they are chosen by name, or typed by key. */
+  static Locator segments(Scene scene) {
+    return scene.the(AriaRole.COMBOBOX, "Segments").or(scene.the(AriaRole.TEXTBOX, "Segments")).first();
   }
 
   /** Whether whoever looks sees segments by name. */

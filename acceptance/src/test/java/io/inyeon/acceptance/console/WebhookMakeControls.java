@@ -74,8 +74,7 @@ final class WebhookMakeControls {
 
   private static void segment(Scene scene) {
     if (WebhookControls.seesSegments(scene)) {
-      scene.window().choose(scene.the(AriaRole.COMBOBOX, "Segments").or(scene.the(AriaRole.TEXTBOX, "Segments"))
-          .first(), Hooks.SEGMENT);
+      scene.window().choose(WebhookControls.segments(scene), Hooks.SEGMENT);
       scene.window().field("Name").click();
       return;
     }
