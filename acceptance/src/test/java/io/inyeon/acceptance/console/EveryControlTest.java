@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * control that is in no {@link Catalogue} fails it too.
  */
 @Execution(ExecutionMode.CONCURRENT)
-class EveryControlRound {
+class EveryControlTest {
   private static final Pattern ROUTE = Pattern.compile("\\bpath: '([^']+)'");
 
   @TempDir
