@@ -31,7 +31,7 @@ export function AddMenu({ to }: { to: Group }) {
             const Icon = ICONS[kind];
             return (
               <Menu.Item key={kind} leftSection={<Icon aria-hidden size={16} />} onClick={() => add(leaf(blank(kind)), 'first')}>
-                {clauses(kind)}<Text component="span" display="block" size="xs" c="dimmed">{clauses(`notes.${kind}`)}</Text>
+                {clauses(kind)}<Text component="span" display="block" size="xs" c="var(--mantine-color-text)">{clauses(`notes.${kind}`)}</Text>
               </Menu.Item>
             );
           })}
