@@ -9,6 +9,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
 
 /** Lines to paste, what came in, and short links. */
@@ -32,6 +33,7 @@ final class SourceControls {
             assertThat(scene.window().main()).containsText("Nothing came in lately");
           }),
           Control.family("an event", "summary", ".*", KEEP_KEYS, scene -> {
+            send(scene);
             scene.window().main().locator("summary").first().click();
             assertThat(scene.window().main().locator("details[open] pre")).containsText("{");
           })),
@@ -47,6 +49,13 @@ final class SourceControls {
           Control.of("button", "New link", BRING_DATA, SourceControls::make)));
 
   private SourceControls() {
+  }
+
+  /** Another event: what came of late is of all sources, among which an earlier one of this may be no more. */
+  private static void send(Scene scene) {
+    String name = World.unheardOf("Teapots");
+    Showcase.tell(scene.api(), Map.of("type", "track", "anonymousId", name, "event", name));
+    assertThat(scene.window().main().locator("summary").first()).containsText(name);
   }
 
   private static void how(Scene scene) {
