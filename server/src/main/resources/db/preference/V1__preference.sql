@@ -5,12 +5,11 @@ create table preference_cursor (
   received_at timestamptz not null
 ) with (fillfactor = 50);
 
--- Whose preferences are to be computed anew, and what was told of them last.
+-- Whose preferences are to be computed anew. What they are is a trait, on the log and in the state.
 create table preference (
   customer_id uuid primary key,
-  -- when they are to be computed; null once they are
+  -- When they are to be computed; null once they are. Whoever computes them puts it off first.
   due_at      timestamptz,
-  computed_at timestamptz not null default 'epoch',
-  told        jsonb not null default '{}'
+  computed_at timestamptz not null default 'epoch'
 );
 create index preference_due on preference (due_at) where due_at is not null;

@@ -11,6 +11,9 @@ public final class Locks {
   /** Held by whoever publishes a rulebook. */
   public static final long RULEBOOK = 7_304;
 
+  /** Held by whoever looks through the log for those who did something. */
+  public static final long RESPONDERS = 7_306;
+
   private Locks() {
   }
 }

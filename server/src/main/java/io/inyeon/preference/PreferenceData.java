@@ -10,7 +10,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What was told of a customer's preferences. */
+/** When a customer's preferences were computed; what they are is on the log. */
 @Component
 class PreferenceData implements PersonalData {
   private final JdbcTemplate jdbc;
@@ -31,7 +31,8 @@ class PreferenceData implements PersonalData {
 
   @Override
   public Object export(List<ProfileId> profiles) {
-    return jdbc.query("select told::text from preference where customer_id = any (?)",
+    return jdbc.query("""
+      select to_jsonb(known)::text from (select computed_at from preference where customer_id = any (?)) as known""",
         (row, n) -> new JsonText(row.getString(1)), (Object) Erasure.ids(profiles));
   }
 

@@ -2,6 +2,7 @@ package io.inyeon.preference;
 
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.ProfileId;
+import io.inyeon.core.customer.CustomerFacts;
 import io.inyeon.core.event.Event;
 import io.inyeon.core.event.EventType;
 import io.inyeon.core.event.LogPosition;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Computes somebody's preferences from the log, and says them as the log is told of every other trait. */
@@ -29,8 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 class PreferenceTeller {
   /** What is older says little of what somebody prefers today. */
   static final Duration LOOK_BACK = Duration.ofDays(180);
-  /** Of each profile, the latest: whoever does more is known well enough by them. */
-  private static final int MOST_RESPONSES = 2_000;
+  /** The latest: whoever does more is known well enough by them. */
+  private static final int MOST_EVENTS = 2_000;
 
   private final Customers customers;
   private final CustomerStates states;
@@ -49,26 +51,27 @@ class PreferenceTeller {
     this.json = json;
   }
 
-  Map<String, Object> preferred(CustomerId customer, Instant now) {
-    return PreferenceTrait.of(Preferences.of(responses(customer, now), zone(customer)));
+  /** What is to be told of them; empty when their state says so already. */
+  Optional<Incoming> news(CustomerId customer, Instant now) {
+    Optional<CustomerFacts> facts = states.find(customer).map(state -> state.facts(rulebooks.policy().zone()));
+    ZoneId zone = facts.map(CustomerFacts::zone).orElse(rulebooks.policy().zone());
+    Map<String, Object> preferred = PreferenceTrait.of(Preferences.of(responses(customer, now), zone));
+    Optional<Object> known = facts.flatMap(one -> one.trait(PreferenceTrait.NAME));
+    JsonNode told = json.valueToTree(known.orElse(Map.of()));
+    return PreferenceTrait.differs(told, preferred)
+        ? Optional.of(event(customer, preferred, known.isPresent()))
+        : Optional.empty();
   }
 
   private List<Response> responses(CustomerId customer, Instant now) {
     Instant begin = now.minus(LOOK_BACK);
     return log.ofProfiles(customers.profilesOf(customer), LogFilter.ALL, now,
-        new LogPosition(Short.MAX_VALUE, Long.MAX_VALUE, now.plus(LOOK_BACK)), MOST_RESPONSES).stream()
+        new LogPosition(Short.MAX_VALUE, Long.MAX_VALUE, now.plus(LOOK_BACK)), MOST_EVENTS).stream()
         .filter(row -> row.occurredAt().isAfter(begin)).flatMap(row -> reader.read(row).stream()).toList();
   }
 
-  private ZoneId zone(CustomerId customer) {
-    ZoneId brand = rulebooks.policy().zone();
-    return states.find(customer).map(state -> state.facts(brand).zone()).orElse(brand);
-  }
-
-  /**
-   * @param known whether something was told of them before; the first word is history, which starts nothing
-   */
-  Incoming event(CustomerId customer, Map<String, Object> preferred, boolean known) {
+  /** @param known whether something was told of them before; the first word is history, which starts nothing */
+  private Incoming event(CustomerId customer, Map<String, Object> preferred, boolean known) {
     String payload = json.writeValueAsString(Map.of("traits", Map.of(PreferenceTrait.NAME, preferred)));
     return new Incoming(Event.INTERNAL, UUID.randomUUID().toString(), EventType.IDENTIFY, EventType.IDENTIFY.word(),
         "server", Optional.empty(), Optional.empty(), !known, new Claim(List.of(), true),

@@ -1,6 +1,7 @@
 package io.inyeon.preference;
 
 import io.inyeon.log.Horizon;
+import io.inyeon.log.Locks;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.HashMap;
@@ -28,8 +29,18 @@ class Responders {
     this.horizon = horizon;
   }
 
-  /** @return whether there is more to read; within the caller's transaction */
+  /**
+   * In one process at a time, within the caller's transaction.
+   *
+   * @return whether there is more to read
+   */
   boolean follow() {
+    return Boolean.TRUE
+        .equals(jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, Locks.RESPONDERS))
+        && followAll();
+  }
+
+  private boolean followAll() {
     Map<Integer, Cursor> cursors = cursors();
     List<Long> positions = horizon.positions();
     boolean more = false;
@@ -59,7 +70,7 @@ class Responders {
         insert into preference (customer_id, due_at)
         select distinct customer_id, 'epoch'::timestamptz from entry where kind <> 0 or source <> 'inyeon' order by 1
         on conflict (customer_id) do update set due_at = preference.computed_at + make_interval(secs => ?)
-          where preference.due_at is null
+          where coalesce(preference.due_at, 'infinity') > preference.computed_at + make_interval(secs => ?)
       ), moved as (
         insert into preference_cursor (partition, position, received_at)
         select ?, max(position), max(received_at) from entry having count(*) > 0
@@ -67,6 +78,6 @@ class Responders {
       )
       select count(*) from entry""", (row, n) -> row.getInt(1), partition, cursor.position(), cursor.receivedAt(),
         MOST_ENTRIES,
-        REST.toSeconds(), partition).getFirst() == MOST_ENTRIES;
+        REST.toSeconds(), REST.toSeconds(), partition).getFirst() == MOST_ENTRIES;
   }
 }

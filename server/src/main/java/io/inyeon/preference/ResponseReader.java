@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,8 +18,8 @@ class ResponseReader {
   private static final int MOST_PRODUCTS = 20;
   /** Where programs speak: nobody is there. */
   private static final String SERVER = "server";
-  private static final Pattern TABLET = Pattern.compile("iPad|Tablet|Android(?!.*Mobile)");
-  private static final Pattern MOBILE = Pattern.compile("Mobi|iPhone|iPod");
+  /** Browsers say less; whoever says more is none. */
+  private static final int LONGEST_AGENT = 1_024;
 
   private final JsonMapper json;
 
@@ -40,7 +39,7 @@ class ResponseReader {
   }
 
   private static Optional<String> device(String channel, JsonNode context) {
-    return told(context.path("device").path("type").asString("").toLowerCase(Locale.ROOT))
+    return told(context.path("device").path("type").asString("").strip().toLowerCase(Locale.ROOT))
         .or(() -> agent(context.path("userAgent").asString("")))
         .or(() -> Optional.of("mobile").filter(any -> channel.equals("app")));
   }
@@ -57,10 +56,12 @@ class ResponseReader {
   }
 
   private static Optional<String> agent(String agent) {
-    if (agent.isEmpty()) {
+    if (agent.isBlank() || agent.length() > LONGEST_AGENT) {
       return Optional.empty();
     }
-    return Optional.of(TABLET.matcher(agent).find() ? "tablet" : MOBILE.matcher(agent).find() ? "mobile" : "desktop");
+    boolean mobile = agent.contains("Mobi") || agent.contains("iPhone") || agent.contains("iPod");
+    boolean tablet = agent.contains("iPad") || agent.contains("Tablet") || (agent.contains("Android") && !mobile);
+    return Optional.of(tablet ? "tablet" : mobile ? "mobile" : "desktop");
   }
 
   private static Set<String> content(JsonNode properties) {

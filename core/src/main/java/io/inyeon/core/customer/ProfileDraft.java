@@ -65,7 +65,7 @@ final class ProfileDraft {
 
   private void learn(String name, TraitValue said) {
     TraitValue known = traits.get(name);
-    boolean fits = known != null || traits.size() < ProfileState.MOST_TRAITS;
+    boolean fits = known != null || traits.size() < ProfileState.MOST_TRAITS || said.source().equals(Event.INTERNAL);
     if (fits && isShort(said.value()) && (known == null || TraitValue.PRECEDENCE.compare(said, known) >= 0)) {
       traits.put(name, said);
     }

@@ -24,7 +24,7 @@ public record ProfileState(Map<String, TraitValue> traits, Map<String, Endpoint>
     List<ConsentState> consents, List<String> suppressed, List<Run> runs, Map<String, Map<String, Instant>> entered,
     List<Contact> contacts, long recalled) {
 
-  /** The most traits that a profile keeps; a further new name is left on the log only. */
+  /** The most traits that a profile keeps; a further new name is left on the log only, unless the product itself says it. */
   static final int MOST_TRAITS = 100;
   /** The most entry keys remembered for each journey; the oldest go first. */
   public static final int MOST_ENTRIES = 64;

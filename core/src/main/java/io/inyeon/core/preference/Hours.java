@@ -1,50 +1,59 @@
 package io.inyeon.core.preference;
 
-import java.util.Map;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
- * The preferred hour. Nobody keeps to the minute, so an hour counts with its neighbours, and its rivals are the hours that share
- * none with it.
+ * The preferred hour. Nobody keeps to the minute, so a day counts for an hour when something was done in it or in one of its
+ * neighbours, and its rivals are the hours that share no neighbour with it.
  */
 final class Hours {
   private static final int A_DAY = 24;
   private static final int APART = 3;
 
-  private Hours() {
+  private final Days exactly = new Days();
+  private final Days around = new Days();
+  private boolean isEmpty = true;
+
+  void add(ZonedDateTime at) {
+    isEmpty = false;
+    exactly.add(at, name(at.getHour()));
+    for (int neighbour = -1; neighbour <= 1; neighbour++) {
+      around.add(at, name(at.getHour() + neighbour));
+    }
   }
 
-  /** @param days by the hour, on how many days something was done in it */
-  static Optional<Preference> of(Map<String, Integer> days) {
-    if (days.isEmpty()) {
+  Optional<Preference> preferred() {
+    if (isEmpty) {
       return Optional.empty();
     }
     int best = 0;
     for (int hour = 1; hour < A_DAY; hour++) {
-      best = isBetter(hour, best, days) ? hour : best;
+      best = isBetter(hour, best) ? hour : best;
     }
-    return Optional.of(new Preference(String.valueOf(best),
-        Preference.certainty(around(best, days), rivalOf(best, days)), around(best, days)));
+    int days = around.of(name(best));
+    return Optional.of(new Preference(name(best), Preference.certainty(days, rivalOf(best)), days));
   }
 
-  private static boolean isBetter(int hour, int best, Map<String, Integer> days) {
-    int more = around(hour, days) - around(best, days);
-    return more > 0 || (more == 0 && at(hour, days) > at(best, days));
+  private boolean isBetter(int hour, int best) {
+    int more = around.of(name(hour)) - around.of(name(best));
+    return more > 0 || (more == 0 && weight(hour) > weight(best));
   }
 
-  private static int rivalOf(int best, Map<String, Integer> days) {
+  /** Of hours with as many days the one in their middle. */
+  private int weight(int hour) {
+    return exactly.of(name(hour - 1)) + 2 * exactly.of(name(hour)) + exactly.of(name(hour + 1));
+  }
+
+  private int rivalOf(int best) {
     int rival = 0;
     for (int hour = best + APART; hour <= best + A_DAY - APART; hour++) {
-      rival = Math.max(rival, around(hour, days));
+      rival = Math.max(rival, around.of(name(hour)));
     }
     return rival;
   }
 
-  private static int around(int hour, Map<String, Integer> days) {
-    return at(hour - 1, days) + at(hour, days) + at(hour + 1, days);
-  }
-
-  private static int at(int hour, Map<String, Integer> days) {
-    return days.getOrDefault(String.valueOf(Math.floorMod(hour, A_DAY)), 0);
+  private static String name(int hour) {
+    return String.valueOf(Math.floorMod(hour, A_DAY));
   }
 }

@@ -47,7 +47,7 @@ class PreferencesTest {
 
   @Test
   void the_hour_is_the_customers_own() {
-    Response late = new Response(Instant.parse("2026-05-01T14:10:00Z"), Optional.empty(), Optional.empty(), Set.of());
+    Response late = new Response(Instant.parse("2026-05-01T14:10:00Z"), Optional.of("web"), Optional.empty(), Set.of());
     assertThat(Preferences.of(List.of(late), SEOUL).hour().map(Preference::value)).contains("23");
     assertThat(Preferences.of(List.of(late), ZoneId.of("Europe/Paris")).hour().map(Preference::value)).contains("16");
   }
@@ -58,6 +58,22 @@ class PreferencesTest {
         on("2026-05-03", 0, "web"), on("2026-05-04", 9, "web"), on("2026-05-05", 9, "web"));
     assertThat(Preferences.of(responses, SEOUL).hour())
         .contains(new Preference("0", Preference.certainty(3, 2), 3));
+  }
+
+  @Test
+  void one_evening_over_three_hours_is_one_day() {
+    List<Response> responses = List.of(on("2026-05-01", 20, "web"), on("2026-05-01", 21, "web"),
+        on("2026-05-01", 22, "web"));
+    assertThat(Preferences.of(responses, SEOUL).hour()).contains(new Preference("21", 0.75, 1));
+  }
+
+  @Test
+  void what_programs_say_at_night_is_no_hour_of_anybody() {
+    Response nightly = new Response(Instant.parse("2026-05-01T18:00:00Z"), Optional.empty(), Optional.empty(),
+        Set.of("tea"));
+    Preferences preferences = Preferences.of(List.of(nightly), SEOUL);
+    assertThat(preferences.hour()).isEmpty();
+    assertThat(preferences.content().map(Preference::value)).contains("tea");
   }
 
   @Test
