@@ -46,4 +46,5 @@ create table webhook_delivery (
 create index webhook_delivery_due on webhook_delivery (endpoint, next_attempt_at) where state = 'pending';
 create index webhook_delivery_latest on webhook_delivery (endpoint, created_at desc, id desc);
 create index webhook_delivery_old on webhook_delivery (created_at);
+create index webhook_delivery_over on webhook_delivery (settled_at) where state = 'delivered';
 create index webhook_delivery_customer on webhook_delivery (customer_id);

@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** The SQL of deliveries: pending, then delivered or failed. */
 @Component
 class WebhookDeliveries {
+  private static final IntFunction<String[]> TEXTS = String[]::new;
+
   private final JdbcTemplate jdbc;
 
   WebhookDeliveries(JdbcTemplate jdbc) {
@@ -28,13 +32,23 @@ class WebhookDeliveries {
   /** In the caller's transaction. What is there already stays as it is. */
   void queue(List<Queued> deliveries, Instant now) {
     Timestamp at = Timestamp.from(now);
-    jdbc.batchUpdate("""
+    jdbc.update("""
       insert into webhook_delivery (id, endpoint, type, segment, segment_name, customer_id, at, cause, state,
         next_attempt_at, created_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?, ?) on conflict (id) do nothing""",
-        deliveries.stream().map(one -> new Object[]{one.id(), one.endpoint(), one.change().event().word(),
-            one.change().segment(), one.change().segmentName(), one.change().customer(),
-            Timestamp.from(one.change().at()), one.change().cause(), at, at}).toList());
+      select id, endpoint, type, segment, segment_name, customer_id, at, cause, 'pending', ?, ?
+      from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::timestamptz[], ?::text[])
+        as told (id, endpoint, type, segment, segment_name, customer_id, at, cause)
+      on conflict (id) do nothing""", at, at, all(deliveries, Queued::id, UUID[]::new),
+        all(deliveries, Queued::endpoint, UUID[]::new), all(deliveries, one -> one.change().event().word(), TEXTS),
+        all(deliveries, one -> one.change().segment(), TEXTS),
+        all(deliveries, one -> one.change().segmentName(), TEXTS),
+        all(deliveries, one -> one.change().customer(), UUID[]::new),
+        all(deliveries, one -> Timestamp.from(one.change().at()), Timestamp[]::new),
+        all(deliveries, one -> one.change().cause(), TEXTS));
+  }
+
+  private static <T> T[] all(List<Queued> deliveries, Function<Queued, T> column, IntFunction<T[]> array) {
+    return deliveries.stream().map(column).toArray(array);
   }
 
   /**
@@ -119,14 +133,20 @@ class WebhookDeliveries {
   }
 
   /**
-   * Forgets what is over, and what waits for an endpoint that nobody has switched on again.
+   * Forgets what is over, what waits for an endpoint that nobody has switched on again, and what was for one that is gone.
    *
    * @return whether there may be more: it goes in small steps, so that nobody waits for it
    */
   boolean forget(Instant delivered, Instant others, int atOnce) {
-    return jdbc.update("""
+    int gone = jdbc.update("""
       delete from webhook_delivery where ctid = any (array(select ctid from webhook_delivery
-        where created_at < ? and (state = 'delivered' and settled_at < ? or created_at < ?) limit ?))""",
-        Timestamp.from(delivered), Timestamp.from(delivered), Timestamp.from(others), atOnce) == atOnce;
+        where not exists (select 1 from webhook_endpoint where webhook_endpoint.id = endpoint) limit ?))""", atOnce);
+    int over = jdbc.update("""
+      delete from webhook_delivery where ctid = any (array(select ctid from webhook_delivery
+        where state = 'delivered' and settled_at < ? limit ?))""", Timestamp.from(delivered), atOnce);
+    int old = jdbc.update("""
+      delete from webhook_delivery where ctid = any (array(select ctid from webhook_delivery
+        where created_at < ? limit ?))""", Timestamp.from(others), atOnce);
+    return gone == atOnce || over == atOnce || old == atOnce;
   }
 }

@@ -3,11 +3,15 @@ package io.inyeon.webhook;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Forgets deliveries: those that were taken after a week, all others after a month. */
 @Component
 class WebhookRetention {
+  private static final Logger LOG = LoggerFactory.getLogger(WebhookRetention.class);
   static final Duration DELIVERED = Duration.ofDays(7);
   static final Duration OTHERS = Duration.ofDays(30);
   private static final Duration INTERVAL = Duration.ofHours(1);
@@ -28,8 +32,19 @@ class WebhookRetention {
     if (now.isBefore(next)) {
       return false;
     }
-    boolean more = deliveries.forget(now.minus(DELIVERED), now.minus(OTHERS), AT_ONCE);
-    next = more ? now : now.plus(INTERVAL);
+    next = now.plus(INTERVAL);
+    boolean more = forget(now);
+    next = more ? now : next;
     return more;
+  }
+
+  /** A fault here is none of delivery's: it is tried again in an hour. */
+  private boolean forget(Instant now) {
+    try {
+      return deliveries.forget(now.minus(DELIVERED), now.minus(OTHERS), AT_ONCE);
+    } catch (DataAccessException e) {
+      LOG.warn("old webhook deliveries could not be forgotten", e);
+      return false;
+    }
   }
 }

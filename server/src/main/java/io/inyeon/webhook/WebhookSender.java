@@ -44,11 +44,14 @@ class WebhookSender implements AutoCloseable {
 
   @Autowired
   WebhookSender(CheckedAddresses addresses) {
-    this(addresses, WebhookDispatcher.WINDOW, PATIENCE);
+    this(addresses, MOST_CONNECTIONS, PATIENCE);
   }
 
-  /** @param patience from the first packet to the end of the answer */
-  WebhookSender(DnsResolver addresses, int perEndpoint, Duration patience) {
+  /**
+   * @param perHost connections: not fewer than all endpoints on it may want, for one that is slow would hold up the others
+   * @param patience from the first packet to the end of the answer
+   */
+  WebhookSender(DnsResolver addresses, int perHost, Duration patience) {
     this.patience = patience;
     Timeout timeout = Timeout.of(patience);
     ConnectionConfig connections = ConnectionConfig.custom().setConnectTimeout(timeout).setSocketTimeout(timeout)
@@ -56,7 +59,7 @@ class WebhookSender implements AutoCloseable {
     client = HttpClients.custom().setUserAgent("Inyeon-Webhooks").disableRedirectHandling().disableAutomaticRetries()
         .disableCookieManagement().disableAuthCaching().disableContentCompression()
         .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create().setDnsResolver(addresses)
-            .setMaxConnPerRoute(perEndpoint).setMaxConnTotal(MOST_CONNECTIONS).setDefaultConnectionConfig(connections)
+            .setMaxConnPerRoute(perHost).setMaxConnTotal(MOST_CONNECTIONS).setDefaultConnectionConfig(connections)
             .build())
         .build();
     deadlines.setRemoveOnCancelPolicy(true);

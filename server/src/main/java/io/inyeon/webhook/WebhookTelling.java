@@ -9,9 +9,11 @@ import io.inyeon.log.Signals;
 import io.inyeon.segment.SegmentNames;
 import io.inyeon.webhook.WebhookDelivery.Change;
 import io.inyeon.webhook.WebhookDelivery.Queued;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,17 +62,29 @@ class WebhookTelling implements EffectHandler {
 
   private void queue(List<WebhookEndpoint> listening, List<Changed> changes) {
     Map<String, String> names = segments.inForce();
+    List<Changed> standing = standing(changes).stream().filter(one -> names.containsKey(one.change.segment())).toList();
     List<Queued> queued = new ArrayList<>();
     for (WebhookEndpoint endpoint : listening) {
-      Map<Changed, Integer> times = new HashMap<>();
-      changes.stream().filter(changed -> names.containsKey(changed.change.segment()) && isFor(endpoint, changed))
-          .forEach(changed -> queued.add(new Queued(id(endpoint, changed, times.merge(changed, 1, Integer::sum)),
-              endpoint.id(), told(changed, names))));
+      standing.stream().filter(changed -> isFor(endpoint, changed))
+          .forEach(changed -> queued.add(new Queued(id(endpoint, changed), endpoint.id(), told(changed, names))));
     }
     if (!queued.isEmpty()) {
       deliveries.queue(queued, clock.instant());
       signals.afterCommit(Signals.Topic.WEBHOOKS);
     }
+  }
+
+  private record Place(UUID customer, String segment, Instant at) {}
+
+  /**
+   * Of several changes of one instant, whose order no receiver could tell, the last; and none where they undo each other.
+   */
+  private static Collection<Changed> standing(List<Changed> changes) {
+    Map<Place, Changed> standing = new LinkedHashMap<>();
+    changes.forEach(changed -> standing.compute(
+        new Place(changed.customer, changed.change.segment(), changed.change.at()),
+        (place, before) -> before == null ? changed : null));
+    return standing.values();
   }
 
   /** Those whom a new rule finds would come by the million, and did nothing. */
@@ -79,10 +93,9 @@ class WebhookTelling implements EffectHandler {
         && (changed.change.cause() != Cause.HISTORY || endpoint.history());
   }
 
-  /** @param time which of those in this batch that are alike: who enters, leaves and enters in one instant did so twice */
-  private static UUID id(WebhookEndpoint endpoint, Changed changed, int time) {
+  private static UUID id(WebhookEndpoint endpoint, Changed changed) {
     return Ids.derived("webhook", endpoint.id().toString(), changed.event().word(), changed.change.segment(),
-        changed.customer.toString(), changed.change.at().toString(), Integer.toString(time));
+        changed.customer.toString(), changed.change.at().toString());
   }
 
   private static Change told(Changed changed, Map<String, String> names) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WebhookUrl {
   private static final int LONGEST = 2_000;
+  private static final int MOST_PORTS = 65_535;
 
   private final CheckedAddresses addresses;
 
@@ -28,6 +29,9 @@ class WebhookUrl {
     }
     if (url.getHost() == null || url.getRawUserInfo() != null || url.getRawFragment() != null) {
       throw flaw("invalid_url", "an address with a host, and without a name, a password or a # is needed here.");
+    }
+    if (url.getPort() == 0 || url.getPort() > MOST_PORTS) {
+      throw flaw("invalid_url", "a port from 1 to " + MOST_PORTS + " is needed here.");
     }
     reachable(url.getHost());
     return url;
