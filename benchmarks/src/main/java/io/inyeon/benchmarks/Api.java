@@ -69,17 +69,15 @@ record Api(int port) {
     }
   }
 
-  /** Below or at which value so many of a hundred observations of a histogram lie: the bound of a bucket. */
-  double percentile(String histogram, double percent) {
+  /** How many observations of a histogram lay below or at each bound, so far. */
+  TreeMap<Double, Double> buckets(String histogram) {
     TreeMap<Double, Double> buckets = new TreeMap<>();
     metrics().filter(line -> line.startsWith(histogram + "_bucket{")).forEach(line -> {
       String bound = line.replaceFirst(".*le=\"([^\"]+)\".*", "$1");
       buckets.merge(bound.equals("+Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(bound), value(line),
           Double::sum);
     });
-    double all = buckets.isEmpty() ? 0 : buckets.lastEntry().getValue();
-    return buckets.entrySet().stream().filter(bucket -> bucket.getValue() >= all * percent / 100).findFirst()
-        .map(Map.Entry::getKey).orElse(Double.NaN);
+    return buckets;
   }
 
   /** Waits until the engine has folded all that is on the log. */

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
@@ -16,15 +18,21 @@ final class Backfills {
   private static final int CUSTOMERS = 1_000_000;
   private static final int EVENTS = 20_000_000;
   private static final int RATE = 1_000;
+  /** Of windows that no rule before had, or its questions would have been answered already. */
   private static final String RULE = """
-      {"all":[{"performed":"Order Completed","count":{"op":"gte","value":1},"within":"P30D"},\
-      {"performed":"Product Viewed","sum":"price","op":"gte","value":200000,"within":"P30D"},\
-      {"not":{"performed":"Checkout Started","within":"PT1M"}}]}""";
+      {"all":[{"performed":"Order Completed","distinct":"product_id","op":"gte","value":1,"within":"P30DTnS"},\
+      {"performed":"Product Viewed","sum":"price","op":"gte","value":200000,"within":"P30DTnS"},\
+      {"not":{"performed":"Checkout Started","sum":"price","op":"gt","value":500000,"within":"P30DTnS"}}]}"""
+      .replace("TnS", "T" + System.currentTimeMillis() % 80_000 + "S");
 
   private final TestServer server;
   private final Options options;
   private final Plan plan;
   private final Result result;
+  /** So that no two slices of load are about the same customers in the same order. */
+  private final AtomicInteger slices = new AtomicInteger();
+  private final LongAdder accepted = new LongAdder();
+  private final LongAdder refused = new LongAdder();
 
   private Backfills(TestServer server, Options options, Result result) {
     this.server = server;
@@ -53,7 +61,7 @@ final class Backfills {
     while (server.api().metric("inyeon_log_events") < wanted) {
       Plan slice = new Plan(plan.host(), plan.port(), plan.key(), plan.connections(), 100, Duration.ZERO,
           Duration.ofSeconds(5), 0, plan.customers());
-      new Load(slice, number -> new Traffic(slice, number)).run();
+      new Load(slice, number -> new Traffic(slice, slices.incrementAndGet() + 7)).run();
     }
     server.api().awaitFolded();
     result.add("customers", plan.customers()).add("events", server.api().metric("inyeon_log_events"));
@@ -79,12 +87,16 @@ final class Backfills {
     Thread watcher = Thread.ofPlatform().start(() -> watch(over, lags));
     Measurement measurement = new Measurement(server);
     long began = System.nanoTime();
-    server.api().define("fresh-" + System.nanoTime(), RULE);
+    String key = "fresh-" + System.nanoTime();
+    server.api().define(key, RULE);
     server.api().awaitLive();
-    result.add("backfill_s", (System.nanoTime() - began) / 1e9);
+    double seconds = (System.nanoTime() - began) / 1e9;
+    result.add("backfill_s", seconds);
+    result.add("found", server.api().get("/api/v1/segments/" + key).path("size").asDouble());
     over.set(true);
     watcher.join();
     live.join();
+    result.add("live_events_per_second", accepted.sum() / seconds).add("answers_not_200", (double) refused.sum());
     result.add("lag_p50_ms", (double) lags.getValueAtPercentile(50)).add("lag_p99_ms",
         (double) lags.getValueAtPercentile(99));
     measurement.into(result);
@@ -96,7 +108,9 @@ final class Backfills {
         plan.rate(), plan.customers());
     try {
       while (!over.get()) {
-        new Load(slice, number -> new Traffic(slice, number)).run();
+        Load load = new Load(slice, number -> new Traffic(slice, slices.incrementAndGet() + 7)).run();
+        accepted.add(load.accepted());
+        refused.add((long) Scenarios.notAccepted(load));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Fifty segments of every kind, ten for each event that a shop has most of: those of {@link CoreRules#fifty}, as the API takes them. */
+/** Fifty segments of every kind, ten for each event that a shop has most of: of the shapes of {@link CoreRules#fifty}, as the API takes them. */
 final class FiftySegments {
   private static final Map<String, String> RULES = new LinkedHashMap<>(Map.of(
       "often", "{'performed':'EVENT','count':{'op':'gte','value':5}}",
