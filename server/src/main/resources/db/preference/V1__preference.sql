@@ -10,6 +10,7 @@ create table preference (
   customer_id uuid primary key,
   -- When they are to be computed; null once they are. Whoever computes them puts it off first.
   due_at      timestamptz,
+  claimed     boolean not null default false,
   computed_at timestamptz not null default 'epoch'
 );
 create index preference_due on preference (due_at) where due_at is not null;

@@ -68,14 +68,13 @@ class PreferenceLoop extends BackgroundLoop {
   /** Read without a transaction, which would stand idle meanwhile. @return whether there is more to compute */
   private boolean slice() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Instant until = now.plus(Responders.REST);
-    List<UUID> owed = table.claim(now, until, A_SLICE);
+    List<UUID> owed = table.claim(now, now.plus(Responders.REST), A_SLICE);
     List<UUID> computed = new ArrayList<>();
     List<Incoming> events = new ArrayList<>();
     owed.forEach(customer -> compute(customer, now, computed, events));
     if (!computed.isEmpty()) {
       transaction.executeWithoutResult(status -> {
-        table.computed(computed, now, until);
+        table.computed(computed, now);
         log.appendEventsWithin(events); // last: from here to the commit nobody else appends
       });
     }

@@ -25,17 +25,16 @@ class PreferenceTable {
    */
   List<UUID> claim(Instant now, Instant until, int limit) {
     return jdbc.queryForList("""
-      update preference set due_at = ? where customer_id in (
+      update preference set due_at = ?, claimed = true where customer_id in (
         select customer_id from preference where due_at <= ? order by due_at limit ? for update skip locked)
       returning customer_id""", UUID.class, Timestamp.from(until), Timestamp.from(now), limit);
   }
 
   /** They are computed; those that did something meanwhile stay due. */
-  void computed(Collection<UUID> customers, Instant now, Instant claimedUntil) {
+  void computed(Collection<UUID> customers, Instant now) {
     jdbc.update("""
-      update preference set computed_at = ?, due_at = case when due_at = ? then null else ?::timestamptz end
-      where customer_id = any (?)""", Timestamp.from(now), Timestamp.from(claimedUntil),
-        Timestamp.from(now.plus(Responders.REST)), customers.toArray(UUID[]::new));
+      update preference set computed_at = ?, due_at = case when claimed then null else due_at end, claimed = false
+      where customer_id = any (?)""", Timestamp.from(now), customers.toArray(UUID[]::new));
   }
 
   void forget(UUID customer) {

@@ -4,6 +4,7 @@ import io.inyeon.log.Horizon;
 import io.inyeon.log.Locks;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Follows the log for who responded: whatever did not come from the product itself, and profiles that came or went. */
 @Component
 class Responders {
-  /** How long somebody's preferences stand before they are computed anew. */
+  /** How long after they did something somebody's preferences are computed: a visit counts whole, and is looked at once. */
   static final Duration REST = Duration.ofHours(1);
   private static final int MOST_ENTRIES = 5_000;
 
@@ -23,10 +24,12 @@ class Responders {
 
   private final JdbcTemplate jdbc;
   private final Horizon horizon;
+  private final InstantSource clock;
 
-  Responders(JdbcTemplate jdbc, Horizon horizon) {
+  Responders(JdbcTemplate jdbc, Horizon horizon, InstantSource clock) {
     this.jdbc = jdbc;
     this.horizon = horizon;
+    this.clock = clock;
   }
 
   /**
@@ -68,16 +71,15 @@ class Responders {
         where partition = ? and position > ? and received_at >= ? order by position limit ?
       ), responder as (
         insert into preference (customer_id, due_at)
-        select distinct customer_id, 'epoch'::timestamptz from entry where kind <> 0 or source <> 'inyeon' order by 1
-        on conflict (customer_id) do update set due_at = preference.computed_at + make_interval(secs => ?)
-          where coalesce(preference.due_at, 'infinity') > preference.computed_at + make_interval(secs => ?)
+        select distinct customer_id, ?::timestamptz from entry where kind <> 0 or source <> 'inyeon' order by 1
+        on conflict (customer_id) do update set due_at = excluded.due_at, claimed = false
+          where preference.due_at is null or preference.claimed
       ), moved as (
         insert into preference_cursor (partition, position, received_at)
         select ?, max(position), max(received_at) from entry having count(*) > 0
         on conflict (partition) do update set position = excluded.position, received_at = excluded.received_at
       )
       select count(*) from entry""", (row, n) -> row.getInt(1), partition, cursor.position(), cursor.receivedAt(),
-        MOST_ENTRIES,
-        REST.toSeconds(), REST.toSeconds(), partition).getFirst() == MOST_ENTRIES;
+        MOST_ENTRIES, Timestamp.from(clock.instant().plus(REST)), partition).getFirst() == MOST_ENTRIES;
   }
 }
