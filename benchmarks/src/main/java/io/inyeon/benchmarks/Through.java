@@ -3,6 +3,7 @@ package io.inyeon.benchmarks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -51,7 +52,7 @@ final class Through {
   }
 
   /** The bound of the bucket in which it lies. Of the states written meanwhile: who does more counts more. */
-  private static double percentile(TreeMap<Double, Double> buckets, double percent) {
+  private static double percentile(NavigableMap<Double, Double> buckets, double percent) {
     double all = buckets.lastEntry().getValue();
     return buckets.entrySet().stream().filter(bucket -> bucket.getValue() >= all * percent / 100).findFirst()
         .map(Map.Entry::getKey).orElse(Double.NaN);
