@@ -92,7 +92,9 @@ class PreferenceLoop extends BackgroundLoop {
       teller.news(customer, now).ifPresent(events::add);
       computed.add(owed);
     } catch (RuntimeException e) {
-      LOG.warn("the preferences of {} could not be computed; they are tried again in an hour", owed, e);
+      // Not its message: that may quote what the customer did.
+      LOG.warn("the preferences of {} could not be computed ({}); they are tried again in an hour", owed,
+          e.getClass().getSimpleName());
     }
   }
 }
