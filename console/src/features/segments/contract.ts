@@ -64,8 +64,12 @@ export type Delete<Path> = { delete: Call<unknown, Path> };
 export interface Paged { limit?: number; cursor?: string }
 interface Key { key: string }
 
+/** The words that rules can use, as the latest events have them. */
+export interface Vocabulary { events: { name: string; properties: string[] }[]; traits: string[]; read: number }
+
 export interface SegmentPaths {
   '/api/v1/segments': Get<Page<SegmentView>, undefined, Paged & { query?: string }>;
+  '/api/v1/vocabulary': Get<Vocabulary>;
   '/api/v1/segments/preview': Post<Preview, undefined, { rule: Rule; exact: boolean }>;
   '/api/v1/segments/{key}': Get<SegmentView, Key> & Put<SegmentView, Key, SegmentWish> & Delete<Key>;
   '/api/v1/segments/{key}/backfill/cancel': Post<SegmentView, Key>;

@@ -1,6 +1,6 @@
 import type { components, paths } from '../../api/schema';
 import type { Comparison, Gaps, PersonaPaths, PersonaView } from '../personas/contract';
-import type { Change, Member, Membership, Overlap, Preview, Reach, SegmentPaths, SegmentView, Size, Version, Why, WhyClause } from './contract';
+import type { Change, Member, Membership, Overlap, Preview, Reach, SegmentPaths, SegmentView, Size, Version, Vocabulary, Why, WhyClause } from './contract';
 
 type Schemas = components['schemas'];
 /** A type error where the document does not give what the pages take. */
@@ -11,6 +11,7 @@ export type Checked = [
   Gives<Omit<Schemas['SegmentView'], 'rule'>, Omit<SegmentView, 'rule'>>,
   Gives<Omit<Schemas['VersionView'], 'rule'>, Omit<Version, 'rule'>>,
   Gives<Schemas['SegmentPreview'], Preview>,
+  Gives<Schemas['Vocabulary'], Vocabulary>,
   Gives<Schemas['SegmentMember'], Member>,
   Gives<Omit<Schemas['SegmentChange'], 'by'>, Omit<Change, 'by'>>,
   Gives<Schemas['SegmentSize'], Size>,

@@ -2,9 +2,9 @@ import { ActionIcon, Autocomplete, Button, Select } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import type { Condition, Operator } from '../contract';
-import { PROPERTIES } from './blanks';
 import { OPERATORS, PROPERTY_OPERATORS, valueFor } from './operators';
 import { ValueField } from './ValueField';
+import { useVocabulary } from './vocabulary';
 
 export function OperatorField({ value, known = OPERATORS, onChange }: { value: Operator; known?: readonly Operator[]; onChange: (op: Operator) => void }) {
   const t = useTranslations('fields');
@@ -12,11 +12,12 @@ export function OperatorField({ value, known = OPERATORS, onChange }: { value: O
   return <Select size="xs" w={150} label={t('op')} searchable allowDeselect={false} value={value} onChange={(op) => op && onChange(op as Operator)} data={known.map((op) => ({ value: op, label: operators(op) }))} maxDropdownHeight={320} />;
 }
 
-interface Props { where: Condition[]; wrong: (member: string) => boolean; onChange: (where: Condition[], typed?: string) => void }
+interface Props { event: string; where: Condition[]; wrong: (member: string) => boolean; onChange: (where: Condition[], typed?: string) => void }
 
 /** What an event's properties have to be. */
-export function Where({ where, wrong, onChange }: Props) {
+export function Where({ event, where, wrong, onChange }: Props) {
   const t = useTranslations('fields');
+  const { properties } = useVocabulary();
   const set = (index: number, next: Condition, typed?: string) => onChange(where.with(index, next), typed);
   return (
     <>
@@ -25,7 +26,7 @@ export function Where({ where, wrong, onChange }: Props) {
           {where.map((one, index) => (
             <div key={index} className="where-row">
               <div className="fields">
-                <Autocomplete size="xs" w={160} label={`${t('where')} · ${t('property')}`} placeholder={t('propertyPlaceholder')} data={PROPERTIES} value={one.property} error={wrong(`where.${index}.property`)}
+                <Autocomplete size="xs" w={160} label={`${t('where')} · ${t('property')}`} placeholder={t('propertyPlaceholder')} data={properties(event)} value={one.property} error={wrong(`where.${index}.property`)}
                   onChange={(property) => set(index, { ...one, property }, `where.${index}.property`)} />
                 <OperatorField value={one.op} known={PROPERTY_OPERATORS} onChange={(op) => set(index, { property: one.property, op, value: valueFor(op, one.op, one.value) })} />
                 <ValueField op={one.op} value={one.value} wrong={wrong(`where.${index}.value`)} onChange={(value) => set(index, { ...one, value }, `where.${index}.value`)} />

@@ -2,11 +2,11 @@ import { Autocomplete, Select, TextInput } from '@mantine/core';
 import { useTranslations } from 'use-intl';
 import type { Operator, PerformedClause } from '../contract';
 import { type Measure, measureOf } from '../rule/shape';
-import { EVENTS, PROPERTIES } from './blanks';
 import { OperatorField, Where } from './ConditionFields';
 import type { Fields } from './fields';
 import { NUMBER_OPERATORS, PROPERTY_OPERATORS, valueFor } from './operators';
 import { ValueField } from './ValueField';
+import { useVocabulary } from './vocabulary';
 import { WindowFields } from './WindowFields';
 
 const MEASURES = ['once', 'count', 'sum', 'avg', 'min', 'max', 'distinct', 'first', 'last'] as const;
@@ -26,7 +26,8 @@ function measuredBy(clause: PerformedClause, measure: (typeof MEASURES)[number])
 
 export function EventField({ value, label, wrong, onChange }: { value: string; label: string; wrong: boolean; onChange: (event: string) => void }) {
   const t = useTranslations('fields');
-  return <Autocomplete size="xs" w={200} label={label} placeholder={t('eventPlaceholder')} data={EVENTS} value={value} error={wrong} onChange={onChange} />;
+  const { events } = useVocabulary();
+  return <Autocomplete size="xs" w={200} label={label} placeholder={t('eventPlaceholder')} data={events} value={value} error={wrong} onChange={onChange} />;
 }
 
 export function NumberOperatorField({ value, onChange }: { value: Operator; onChange: (op: (typeof NUMBER_OPERATORS)[number]) => void }) {
@@ -38,6 +39,7 @@ export function NumberOperatorField({ value, onChange }: { value: Operator; onCh
 export function PerformedFields({ clause, wrong, onChange }: Fields<PerformedClause>) {
   const t = useTranslations('fields');
   const measure = measureOf(clause);
+  const { properties } = useVocabulary();
   const number = (text: string) => (text === '' ? '' : Number(text));
   return (
     <>
@@ -52,7 +54,7 @@ export function PerformedFields({ clause, wrong, onChange }: Fields<PerformedCla
         )}
         {measure && (
           <>
-            <Autocomplete size="xs" w={150} label={t('ofProperty')} placeholder={t('propertyPlaceholder')} data={PROPERTIES} value={clause[measure] ?? ''} error={wrong(measure)} onChange={(property) => onChange({ ...clause, [measure]: property }, measure)} />
+            <Autocomplete size="xs" w={150} label={t('ofProperty')} placeholder={t('propertyPlaceholder')} data={properties(clause.performed)} value={clause[measure] ?? ''} error={wrong(measure)} onChange={(property) => onChange({ ...clause, [measure]: property }, measure)} />
             {isNumeric(measure) ? (
               <div className="together">
                 <NumberOperatorField value={clause.op ?? 'gte'} onChange={(op) => onChange({ ...clause, op })} />
@@ -68,7 +70,7 @@ export function PerformedFields({ clause, wrong, onChange }: Fields<PerformedCla
         )}
       </div>
       <WindowFields clause={clause} wrong={wrong} onChange={onChange} />
-      <Where where={clause.where ?? []} wrong={wrong} onChange={(where, typed) => onChange({ ...clause, where: where.length > 0 ? where : undefined }, typed)} />
+      <Where event={clause.performed} where={clause.where ?? []} wrong={wrong} onChange={(where, typed) => onChange({ ...clause, where: where.length > 0 ? where : undefined }, typed)} />
     </>
   );
 }

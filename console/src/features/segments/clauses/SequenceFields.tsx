@@ -2,11 +2,11 @@ import { ActionIcon, Autocomplete, Button, Select, Text } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslations } from 'use-intl';
 import type { SequenceClause, Step } from '../contract';
-import { PROPERTIES } from './blanks';
 import { Where } from './ConditionFields';
 import { DurationField } from './DurationField';
 import type { Fields } from './fields';
 import { EventField } from './PerformedFields';
+import { useVocabulary } from './vocabulary';
 
 const MOST_STEPS = 5;
 
@@ -14,6 +14,7 @@ const MOST_STEPS = 5;
 export function SequenceFields({ clause, wrong, onChange }: Fields<SequenceClause>) {
   const t = useTranslations('fields');
   const steps = clause.sequence;
+  const { properties } = useVocabulary();
   const set = (index: number, step: Step, typed?: string) => onChange({ ...clause, sequence: steps.with(index, step) }, typed && `sequence.${index}.${typed}`);
   const { within, ...rest } = clause;
   return (
@@ -25,17 +26,17 @@ export function SequenceFields({ clause, wrong, onChange }: Fields<SequenceClaus
             <div className="fields">
               <EventField label={t('step', { number: index + 1 })} value={step.performed} wrong={wrong(`sequence.${index}.performed`)} onChange={(performed) => set(index, { ...step, performed }, 'performed')} />
               {clause.sameProperty !== undefined && (
-                <Autocomplete size="xs" w={180} label={t('sameHere')} placeholder={clause.sameProperty} data={PROPERTIES} value={step.same ?? ''} error={wrong(`sequence.${index}.same`)} onChange={(same) => set(index, { ...step, same: same || undefined }, 'same')} />
+                <Autocomplete size="xs" w={180} label={t('sameHere')} placeholder={clause.sameProperty} data={properties(step.performed)} value={step.same ?? ''} error={wrong(`sequence.${index}.same`)} onChange={(same) => set(index, { ...step, same: same || undefined }, 'same')} />
               )}
               {steps.length > 2 && <ActionIcon variant="subtle" color="gray" aria-label={t('removeStep', { number: index + 1 })} onClick={() => onChange({ ...clause, sequence: steps.toSpliced(index, 1) })}><IconX size={14} /></ActionIcon>}
             </div>
-            <Where where={step.where ?? []} wrong={(member) => wrong(`sequence.${index}.${member}`)} onChange={(where, typed) => set(index, { ...step, where: where.length > 0 ? where : undefined }, typed)} />
+            <Where event={step.performed} where={step.where ?? []} wrong={(member) => wrong(`sequence.${index}.${member}`)} onChange={(where, typed) => set(index, { ...step, where: where.length > 0 ? where : undefined }, typed)} />
           </li>
         ))}
       </ol>
       {steps.length < MOST_STEPS && <Button size="compact-xs" variant="subtle" leftSection={<IconPlus aria-hidden size={12} />} onClick={() => onChange({ ...clause, sequence: [...steps, { performed: '' }] })}>{t('addStep')}</Button>}
       <div className="fields" style={{ marginTop: 8 }}>
-        <Autocomplete size="xs" w={260} label={t('same')} description={t('sameNote')} data={PROPERTIES} value={clause.sameProperty ?? ''} error={wrong('sameProperty')}
+        <Autocomplete size="xs" w={260} label={t('same')} description={t('sameNote')} data={properties(steps[0]?.performed ?? '')} value={clause.sameProperty ?? ''} error={wrong('sameProperty')}
           onChange={(sameProperty) => onChange({ ...clause, sameProperty: sameProperty || undefined }, 'sameProperty')} />
         <Select size="xs" w={130} label={t('inAll')} allowDeselect={false} value={within === undefined ? 'anyTime' : 'limited'} onChange={(next) => onChange(next === 'limited' ? { ...rest, within: 'P7D' } : rest)}
           data={(['anyTime', 'limited'] as const).map((value) => ({ value, label: t(value) }))} />

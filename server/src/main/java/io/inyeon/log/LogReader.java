@@ -53,6 +53,17 @@ public class LogReader {
         Timestamp.from(from.receivedAt()), names.toArray(String[]::new), limit);
   }
 
+  /** The latest events of all customers, so many of each partition; row by row. */
+  public void latest(int ofEach, Consumer<LogRow> reader) {
+    streaming.query("""
+      select event.partition, position, received_at, kind, customer_id, profile_id, imported, occurred_at, type, name,
+        channel, source, message_id, payload::text
+      from log_sequencer join event on event.partition = log_sequencer.partition and position >= next_position - ?
+      where kind = 0""", row -> {
+      reader.accept(row(row));
+    }, ofEach);
+  }
+
   /** What these profiles did of these names, up to a position on each partition; row by row, however much it is. */
   public void history(Collection<ProfileId> profiles, Collection<String> names, Map<Integer, Long> until,
       Consumer<LogRow> reader) {

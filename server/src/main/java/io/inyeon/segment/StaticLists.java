@@ -22,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Lists that are kept by hand: who is on one is told to the log like everything else, as a trait. */
 @Component
 class StaticLists {
+  /** How the names of their traits begin. */
+  static final String TRAITS = "segments.";
   private static final int MOST_AT_ONCE = 10_000;
 
   private final Customers customers;
@@ -37,7 +39,7 @@ class StaticLists {
   }
 
   static String trait(String key) {
-    return "segments." + key;
+    return TRAITS + key;
   }
 
   /** How many were told. */

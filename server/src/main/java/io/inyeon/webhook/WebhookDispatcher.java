@@ -91,7 +91,7 @@ class WebhookDispatcher extends BackgroundLoop {
   }
 
   private void attempt(WebhookEndpoint endpoint, Claimed delivery) {
-    Answer answer = new Answer(null, WebhookFault.BROKEN);
+    Answer answer = new Answer(endpoint.url(), null, WebhookFault.BROKEN);
     try {
       Instant now = clock.instant();
       answer = sender.send(endpoint.url(), delivery.id().toString(), now, WebhookBody.of(delivery.change(), json),

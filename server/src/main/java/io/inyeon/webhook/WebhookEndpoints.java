@@ -113,19 +113,24 @@ class WebhookEndpoints {
     jdbc.update("update webhook_endpoint set failing_since = null where id = ? and failing_since is not null", id);
   }
 
-  /** It took nothing; it is disabled when it has done nothing else since so long ago. */
-  void failed(UUID id, Instant now, Instant longAgo) {
+  /**
+   * It took nothing; it is disabled when it has done nothing else since so long ago.
+   *
+   * @param url which was asked: an answer that comes late says nothing of another one
+   */
+  void failed(UUID id, URI url, Instant now, Instant longAgo) {
     jdbc.update("""
       update webhook_endpoint set failing_since = coalesce(failing_since, ?),
         disabled_at = case when failing_since <= ? then coalesce(disabled_at, ?) else disabled_at end,
         disabled_reason = case when failing_since <= ? then coalesce(disabled_reason, 'failing') else disabled_reason end
-      where id = ?""", Timestamp.from(now), Timestamp.from(longAgo), Timestamp.from(now), Timestamp.from(longAgo), id);
+      where id = ? and url = ?""", Timestamp.from(now), Timestamp.from(longAgo), Timestamp.from(now),
+        Timestamp.from(longAgo), id, url.toString());
   }
 
   /** It said itself that nobody is there any more. */
-  void gone(UUID id, Instant now) {
-    jdbc.update("update webhook_endpoint set disabled_at = ?, disabled_reason = 'gone' where id = ?",
-        Timestamp.from(now), id);
+  void gone(UUID id, URI url, Instant now) {
+    jdbc.update("update webhook_endpoint set disabled_at = ?, disabled_reason = 'gone' where id = ? and url = ?",
+        Timestamp.from(now), id, url.toString());
   }
 
   private List<WebhookEndpoint> read(String which, Object... arguments) {

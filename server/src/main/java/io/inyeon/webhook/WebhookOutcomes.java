@@ -58,9 +58,9 @@ class WebhookOutcomes {
       return;
     }
     if (answer.gone()) {
-      endpoints.gone(delivery.endpoint(), now);
+      endpoints.gone(delivery.endpoint(), answer.to(), now);
     } else {
-      endpoints.failed(delivery.endpoint(), now, now.minus(LONGEST_FAILING));
+      endpoints.failed(delivery.endpoint(), answer.to(), now, now.minus(LONGEST_FAILING));
     }
     WebhookFault fault = answer.fault();
     deliveries.failed(delivery, answer.status(), fault == null ? null : fault.word(), now,

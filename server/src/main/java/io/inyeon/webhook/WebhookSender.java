@@ -68,10 +68,11 @@ class WebhookSender implements AutoCloseable {
   /**
    * What came of it.
    *
+   * @param to which URL was asked: what it says is said of no other one
    * @param status of HTTP, when there was an answer
    * @param fault why there was none
    */
-  record Answer(@Nullable Integer status, @Nullable WebhookFault fault) {
+  record Answer(URI to, @Nullable Integer status, @Nullable WebhookFault fault) {
     boolean taken() {
       return status != null && status / 100 == 2;
     }
@@ -94,11 +95,11 @@ class WebhookSender implements AutoCloseable {
     post.setHeader("webhook-timestamp", Long.toString(at.getEpochSecond()));
     post.setHeader("webhook-signature", secrets.stream()
         .map(secret -> WebhookSignature.of(secret, id, at, body)).collect(Collectors.joining(" ")));
-    return send(post);
+    return send(url, post);
   }
 
   /** The time-outs of a connection begin anew with each byte; the deadline does not. */
-  private Answer send(HttpPost post) {
+  private Answer send(URI url, HttpPost post) {
     AtomicBoolean late = new AtomicBoolean();
     var deadline = deadlines.schedule(() -> {
       late.set(true);
@@ -106,9 +107,9 @@ class WebhookSender implements AutoCloseable {
     }, patience.toMillis(), TimeUnit.MILLISECONDS);
     try (ClassicHttpResponse response = client.executeOpen(null, post, null)) {
       passOver(response);
-      return new Answer(response.getCode(), null);
+      return new Answer(url, response.getCode(), null);
     } catch (IOException e) {
-      return new Answer(null, late.get() ? WebhookFault.TIMEOUT : WebhookFault.of(e));
+      return new Answer(url, null, late.get() ? WebhookFault.TIMEOUT : WebhookFault.of(e));
     } finally {
       deadline.cancel(false);
     }

@@ -3,13 +3,10 @@ package io.inyeon.preference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inyeon.Caller;
-import io.inyeon.Inyeon;
-import io.inyeon.RunningInyeon;
-import io.inyeon.settings.Settings;
+import io.inyeon.TimedServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -23,16 +20,13 @@ class PreferencesTest {
   private static final String PHONE = "Mozilla/5.0 (Linux; Android 14; SM-S921N) AppleWebKit/537.36 Mobile Safari/537.36";
   @TempDir
   private static Path folder;
-  private static RunningInyeon server;
+  private static TimedServer server;
   private static Caller caller;
-  private static volatile Instant now = Instant.parse("2026-05-20T03:00:00Z");
 
   @BeforeAll
   static void open() {
-    Settings settings = Settings.parse(List.of("--data", folder.resolve("data").toString()), Map.of("INYEON_BIND",
-        "127.0.0.1", "INYEON_WRITE_KEY", Caller.WRITE_KEY, "INYEON_SERVER_KEY", Caller.SERVER_KEY)).withPort(0);
-    server = Inyeon.start(settings, context -> context.registerBean(InstantSource.class, () -> () -> now));
-    caller = new Caller(server);
+    server = new TimedServer(folder, Instant.parse("2026-05-20T03:00:00Z"));
+    caller = server.caller();
   }
 
   @AfterAll
@@ -54,7 +48,7 @@ class PreferencesTest {
     Caller.eventually(() -> {
       boolean prefers = preferred(who).path(what).asString("").equals(value.toString());
       if (!prefers) {
-        now = now.plus(Duration.ofMinutes(10)); // who did something is noted at a moment of our own choosing
+        server.timePasses(Duration.ofMinutes(10)); // who did something is noted at a moment of our own choosing
       }
       return prefers;
     });
@@ -85,10 +79,10 @@ class PreferencesTest {
 
   @Test
   void a_change_of_habit_becomes_known() {
-    views("jiho", now.minus(Duration.ofDays(3)), "web", "tea");
+    views("jiho", server.now().minus(Duration.ofDays(3)), "web", "tea");
     eventuallyPrefers("jiho", "channel", "web");
     for (int day = 1; day <= 2; day++) {
-      views("jiho", now.minus(Duration.ofDays(day)), "app", "cup");
+      views("jiho", server.now().minus(Duration.ofDays(day)), "app", "cup");
     }
     eventuallyPrefers("jiho", "channel", "app");
     eventuallyPrefers("jiho", "content", "cup");
@@ -97,12 +91,12 @@ class PreferencesTest {
   @Test
   void two_who_prove_to_be_one_prefer_what_both_did() {
     caller.hears(Map.of("type", "track", "anonymousId", "visitor-9", "event", "Product Viewed", "timestamp",
-        now.minus(Duration.ofDays(4)).toString(), "context", Map.of("channel", "web"), "properties",
+        server.now().minus(Duration.ofDays(4)).toString(), "context", Map.of("channel", "web"), "properties",
         Map.of("category", "kettle")));
-    views("mina", now.minus(Duration.ofDays(2)), "app", "tea");
+    views("mina", server.now().minus(Duration.ofDays(2)), "app", "tea");
     eventuallyPrefers("mina", "content", "tea");
     caller.hears(Map.of("type", "track", "anonymousId", "visitor-9", "event", "Product Viewed", "timestamp",
-        now.minus(Duration.ofDays(3)).toString(), "context", Map.of("channel", "web"), "properties",
+        server.now().minus(Duration.ofDays(3)).toString(), "context", Map.of("channel", "web"), "properties",
         Map.of("category", "kettle")));
     caller.hears(Map.of("type", "identify", "userId", "mina", "anonymousId", "visitor-9", "traits", Map.of()));
     eventuallyPrefers("mina", "content", "kettle");

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inyeon.Caller;
 import io.inyeon.Caller.Answer;
-import io.inyeon.Inyeon;
-import io.inyeon.RunningInyeon;
-import io.inyeon.settings.Settings;
+import io.inyeon.TimedServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +22,15 @@ import tools.jackson.databind.JsonNode;
 class SegmentsTest {
   @TempDir
   private static Path folder;
-  private static RunningInyeon server;
+  private static TimedServer server;
   private static Caller caller;
-  private static volatile Instant now = Instant.parse("2026-05-01T00:00:00Z");
 
   private final String one = UUID.randomUUID().toString().substring(0, 8);
 
   @BeforeAll
   static void open() {
-    Settings settings = Settings.parse(List.of("--data", folder.resolve("data").toString()), Map.of("INYEON_BIND",
-        "127.0.0.1", "INYEON_WRITE_KEY", Caller.WRITE_KEY, "INYEON_SERVER_KEY", Caller.SERVER_KEY)).withPort(0);
-    server = Inyeon.start(settings, context -> context.registerBean(InstantSource.class, () -> () -> now));
-    caller = new Caller(server);
+    server = new TimedServer(folder, Instant.parse("2026-05-01T00:00:00Z"));
+    caller = server.caller();
   }
 
   @AfterAll
@@ -73,23 +67,14 @@ class SegmentsTest {
   }
 
   private void does(String who, String event, Map<String, Object> properties) {
-    caller.hears(Map.of("type", "track", "userId", who + one, "event", event + " " + one, "timestamp", now.toString(),
-        "properties", properties));
-    folded();
+    caller.hears(Map.of("type", "track", "userId", who + one, "event", event + " " + one, "timestamp",
+        server.now().toString(), "properties", properties));
+    server.folded();
   }
 
   private void is(String who, Map<String, Object> traits) {
     caller.hears(Map.of("type", "identify", "userId", who + one, "traits", traits));
-    folded();
-  }
-
-  private static void folded() {
-    Caller.eventually(() -> caller.api("/status").json().path("entriesBehind").asLong(1) == 0);
-  }
-
-  private static void timePasses(Duration duration) {
-    folded();
-    now = now.plus(duration);
+    server.folded();
   }
 
   private String id(String who) {
@@ -113,7 +98,7 @@ class SegmentsTest {
     does("ann", "Order Completed", Map.of());
     Caller.eventually(() -> isIn("ann", "regular"));
 
-    timePasses(Duration.ofDays(31));
+    server.timePasses(Duration.ofDays(31));
     Caller.eventually(() -> !isIn("ann", "regular"));
 
     JsonNode changes = caller.api("/segments/" + key("regular") + "/changes").json().path("items");
@@ -144,7 +129,7 @@ class SegmentsTest {
   void a_visitor_of_whom_nothing_else_is_known_is_in_what_holds_for_strangers() {
     defined("strangers", Map.of("not", did("Order Completed", Map.of())));
     caller.hears(Map.of("type", "track", "anonymousId", "v-" + one, "event", "Came " + one));
-    folded();
+    server.folded();
     String visitor = caller.customerId("anonymousId", "v-" + one);
     Caller.eventually(() -> members("strangers").contains(visitor));
   }
@@ -169,7 +154,7 @@ class SegmentsTest {
     does("ann", "Bought", Map.of());
     assertThat(members("twice")).isEmpty();
     caller.hearsFromServer(Map.of("type", "identify", "userId", "ann" + one, "anonymousId", "phone-" + one));
-    folded();
+    server.folded();
     Caller.eventually(() -> isIn("ann", "twice"));
 
     String merge = caller.api("/customers/" + id("ann")).json().path("merges").get(0).path("mergeId").asString();
@@ -218,14 +203,14 @@ class SegmentsTest {
         Map.of("add", List.of(id("ann"), id("bob"))));
     assertThat(added.json().path("added").asInt()).as(added.text()).isEqualTo(2);
     Caller.eventually(() -> members("guests").size() == 2);
-    timePasses(Duration.ofSeconds(1));
+    server.timePasses(Duration.ofSeconds(1));
     caller.api("POST", "/segments/" + key("guests") + "/members", Map.of("remove", List.of(id("bob"))));
     Caller.eventually(() -> members("guests").equals(List.of(id("ann"))));
 
     Answer none = caller.api("POST", "/segments/" + key("guests") + "/members",
         Map.of("add", List.of(id("bob"), UUID.randomUUID().toString())));
     assertThat(none.field()).isEqualTo("add.1");
-    folded();
+    server.folded();
     assertThat(members("guests")).as("all or none").containsExactly(id("ann"));
   }
 
@@ -234,7 +219,7 @@ class SegmentsTest {
     defined("recent", Map.of("all", List.of(did("Bought", Map.of("within", "P7D")),
         Map.of("trait", "plan", "op", "eq", "value", "gold " + one))));
     does("ann", "Bought", Map.of());
-    Instant bought = now;
+    Instant bought = server.now();
     is("ann", Map.of("plan", "basic"));
 
     JsonNode why = caller.api("/customers/" + id("ann") + "/segments/" + key("recent") + "/why").json();
@@ -257,7 +242,7 @@ class SegmentsTest {
     Map<String, Object> rule = Map.of("sequence", List.of(
         Map.of("performed", "Viewed " + one, "same", "product_id"),
         Map.of("performed", "Bought " + one, "same", "products.product_id")));
-    now = now.plusMillis(1);
+    server.timePasses(Duration.ofMillis(1));
     does("bob", "Bought", Map.of("products", List.of(Map.of("product_id", "cup"))));
     does("ann", "Bought", Map.of("products", List.of(Map.of("product_id", "kettle"))));
 
@@ -279,7 +264,7 @@ class SegmentsTest {
         Map.of("wait", Map.of("type", "wait", "for", "P1D", "next", "end"), "end", Map.of("type", "exit")));
     assertThat(caller.api("PUT", "/journeys/" + key("j"), journey).status()).isEqualTo(200);
     assertThat(caller.api("POST", "/journeys/" + key("j") + "/publish", null).status()).isEqualTo(200);
-    folded();
+    server.folded();
     does("ann", "Liked", Map.of());
     does("ann", "Liked", Map.of());
 
@@ -309,6 +294,20 @@ class SegmentsTest {
   }
 
   @Test
+  void whoever_writes_a_rule_is_offered_the_names_that_events_have_and_no_value() {
+    does("ann", "Fitted", Map.of("size", "private size", "place", Map.of("floor", 2), "items",
+        List.of(Map.of("sku", "k-1"))));
+    is("ann", Map.of("shoe", "private shoe", "home", Map.of("town", "Jeju")));
+    server.timePasses(Duration.ofMinutes(2));
+    Answer words = caller.api("/vocabulary");
+    JsonNode fitted = words.json().path("events").valueStream()
+        .filter(event -> event.path("name").asString().equals("Fitted " + one)).findFirst().orElseThrow();
+    assertThat(fitted.path("properties").toString()).isEqualTo("[\"items.sku\",\"place.floor\",\"size\"]");
+    assertThat(words.json().path("traits").valueStream().map(JsonNode::asString)).contains("shoe", "home.town");
+    assertThat(words.text()).doesNotContain("private").doesNotContain("Jeju");
+  }
+
+  @Test
   void a_persona_tells_of_its_segment() {
     is("ann", Map.of("kind", "planner " + one));
     defined("planners", Map.of("trait", "kind", "op", "eq", "value", "planner " + one));
@@ -317,7 +316,5 @@ class SegmentsTest {
     assertThat(saved.status()).as(saved.text()).isEqualTo(200);
     assertThat(saved.json().path("size").asLong()).isEqualTo(1);
     assertThat(caller.api("DELETE", "/segments/" + key("planners"), null).code()).isEqualTo("segment_in_use");
-    assertThat(caller.api("/personas/comparison").json().path("personas").size()).isGreaterThan(0);
-    assertThat(caller.api("/personas/gaps").json().path("items").size()).isGreaterThan(0);
   }
 }

@@ -17,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody else's server: keeps what it is told, and answers as a test wishes. */
 final class Receiver implements AutoCloseable {
+  private static final String NONE = "none";
+
   /** A request. */
   record Told(String path, String id, String timestamp, List<String> signatures, String contentType, String body) {
     JsonNode json() {
@@ -38,7 +40,8 @@ final class Receiver implements AutoCloseable {
   private final HttpServer server;
   private volatile int status = 204;
   private volatile int length;
-  private volatile boolean slow;
+  /** Requests whose path begins so are held. */
+  private volatile String slow = NONE;
   private volatile Map<String, String> headers = Map.of();
 
   Receiver() {
@@ -58,7 +61,7 @@ final class Receiver implements AutoCloseable {
     told.add(new Told(exchange.getRequestURI().getPath(), request.getFirst("webhook-id"),
         request.getFirst("webhook-timestamp"), List.of(request.getFirst("webhook-signature").split(" ", -1)),
         request.getFirst("Content-Type"), body));
-    if (slow) {
+    if (exchange.getRequestURI().getPath().startsWith(slow)) {
       hold();
     }
     headers.forEach(exchange.getResponseHeaders()::add);
@@ -90,17 +93,26 @@ final class Receiver implements AutoCloseable {
 
   /** Answers nobody until it is let go. */
   Receiver holds() {
-    slow = true;
+    return holds("/");
+  }
+
+  /** Answers nobody under this path until it is let go. */
+  Receiver holds(String path) {
+    slow = path;
     return this;
   }
 
   void letsGo() {
-    slow = false;
+    slow = NONE;
     open.countDown();
   }
 
   String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/hooks";
+    return url("/hooks");
+  }
+
+  String url(String path) {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
   }
 
   int port() {

@@ -159,6 +159,40 @@ class WebhookFaultTest {
   }
 
   @Test
+  void nor_does_it_hold_up_another_on_the_same_host() {
+    String segment = office.segment();
+    String slow = WebhookOffice.unheardOf("slow");
+    receiver.holds("/slow");
+    try {
+      office.webhook(slow, receiver, List.of(segment), Map.of("url", receiver.url("/slow")));
+      office.webhook(key, receiver, List.of(segment), Map.of());
+      int many = 2 * WebhookDispatcher.WINDOW;
+      for (int one = 0; one < many; one++) {
+        office.enters(WebhookOffice.unheardOf("guest"), segment);
+      }
+      Caller.eventually(() -> receiver.told().stream().filter(told -> told.path().equals("/hooks")).count() == many);
+    } finally {
+      receiver.letsGo();
+      office.caller().api("DELETE", "/webhook-endpoints/" + slow, null);
+    }
+  }
+
+  @Test
+  void what_an_address_says_late_is_not_said_of_the_one_that_took_its_place() {
+    String segment = office.segment();
+    receiver.holds("/old").answers(410);
+    office.webhook(key, receiver, List.of(segment), Map.of("url", receiver.url("/old")));
+    office.enters(mina, segment);
+    told(1);
+    Map<String, Object> moved = Map.of("name", "CRM", "url", receiver.url("/new"), "segments", List.of(segment));
+    assertThat(office.put(key, moved).status()).isEqualTo(200);
+    receiver.letsGo();
+    office.comesTo(key, "pending", 1);
+    assertThat(office.webhook(key).path("state").asString()).isEqualTo("active");
+    assertThat(office.webhook(key).hasNonNull("failingSince")).isFalse();
+  }
+
+  @Test
   void what_a_process_had_in_hand_when_it_was_killed_goes_out_again_under_the_same_id() {
     String segment = office.segment();
     office.webhook(key, receiver, List.of(segment), Map.of());

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inyeon.Caller;
 import io.inyeon.Caller.Answer;
-import io.inyeon.Inyeon;
-import io.inyeon.RunningInyeon;
-import io.inyeon.settings.Settings;
+import io.inyeon.TimedServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +16,13 @@ import tools.jackson.databind.JsonNode;
 
 /** A server that may reach the test's own receivers, on a clock moved by hand. */
 final class WebhookOffice implements AutoCloseable {
-  private final RunningInyeon server;
+  private final TimedServer server;
   private final Caller caller;
-  private volatile Instant now = Instant.parse("2026-05-01T00:00:00Z");
 
   WebhookOffice(Path folder) {
-    Settings settings = Settings.parse(List.of("--data", folder.resolve("data").toString()),
-        Map.of("INYEON_BIND", "127.0.0.1", "INYEON_WRITE_KEY", Caller.WRITE_KEY, "INYEON_SERVER_KEY",
-            Caller.SERVER_KEY, "INYEON_WEBHOOK_PRIVATE_TARGETS", "allow"))
-        .withPort(0);
-    server = Inyeon.start(settings, context -> context.registerBean(InstantSource.class, () -> () -> now));
-    caller = new Caller(server);
+    server = new TimedServer(folder, Instant.parse("2026-05-01T00:00:00Z"),
+        Map.of("INYEON_WEBHOOK_PRIVATE_TARGETS", "allow"));
+    caller = server.caller();
   }
 
   Caller caller() {
@@ -41,16 +34,15 @@ final class WebhookOffice implements AutoCloseable {
   }
 
   Instant now() {
-    return now;
+    return server.now();
   }
 
   void timePasses(Duration duration) {
-    folded();
-    now = now.plus(duration);
+    server.timePasses(duration);
   }
 
   void folded() {
-    Caller.eventually(() -> caller.api("/status").json().path("entriesBehind").asLong(1) == 0);
+    server.folded();
   }
 
   static String unheardOf(String word) {
@@ -69,7 +61,7 @@ final class WebhookOffice implements AutoCloseable {
 
   /** @return the customer's id */
   String enters(String who, String segment) {
-    caller.hears(Map.of("type", "track", "userId", who, "event", "Bought " + segment, "timestamp", now.toString()));
+    caller.hears(Map.of("type", "track", "userId", who, "event", "Bought " + segment, "timestamp", now().toString()));
     folded();
     return caller.customerId("userId", who);
   }
@@ -80,9 +72,8 @@ final class WebhookOffice implements AutoCloseable {
 
   /** @return its secret */
   String webhook(String key, Receiver receiver, List<String> segments, Map<String, Object> more) {
-    Map<String, Object> wish = new HashMap<>(more);
-    wish.put("name", "Webhook " + key);
-    wish.put("url", receiver.url());
+    Map<String, Object> wish = new HashMap<>(Map.of("name", "Webhook " + key, "url", receiver.url()));
+    wish.putAll(more);
     wish.put("segments", segments);
     Answer answer = put(key, wish);
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
