@@ -75,8 +75,7 @@ final class Measuring {
     Running running = new Running(performed);
     answers[0] = running.answer();
     for (int n = 1; n <= inside; n++) {
-      running.add(kept.get(n - 1));
-      answers[n] = running.answer();
+      answers[n] = running.add(kept.get(n - 1)) ? running.answer() : answers[n - 1];
     }
     return answers;
   }
@@ -118,9 +117,10 @@ final class Measuring {
       than = performed.number();
     }
 
-    void add(Occurrence occurrence) {
-      switch (performed.measure()) {
-        case Measure.Count c -> count++;
+    /** @return whether the measure may have become another by it */
+    boolean add(Occurrence occurrence) {
+      return switch (performed.measure()) {
+        case Measure.Count c -> count++ >= 0;
         case Measure.Sum s -> sum(occurrence);
         case Measure.Average a -> sum(occurrence);
         case Measure.Distinct d -> distinct(occurrence);
@@ -130,24 +130,26 @@ final class Measuring {
           choose(occurrence, isNumber(occurrence) && (one == null || Occurrence.BY_VALUE.compare(occurrence, one) > 0));
         case Measure.First f -> choose(occurrence, isScalar(occurrence));
         case Measure.Last l -> choose(occurrence, isScalar(occurrence) && one == null);
-      }
+      };
     }
 
-    private void sum(Occurrence occurrence) {
-      if (occurrence.value() instanceof Number number) {
-        count++;
-        sum = sum.add(Operator.decimal(number));
+    private boolean sum(Occurrence occurrence) {
+      if (!(occurrence.value() instanceof Number number)) {
+        return false;
       }
+      count++;
+      sum = sum.add(Operator.decimal(number));
+      return true;
     }
 
-    private void distinct(Occurrence occurrence) {
-      if (occurrence.value() != null && isScalar(occurrence)) {
-        distinct.add(Occurrence.canonical(occurrence.value()));
-      }
+    private boolean distinct(Occurrence occurrence) {
+      Object value = occurrence.value();
+      return value != null && isScalar(occurrence) && distinct.add(Occurrence.canonical(value));
     }
 
-    private void choose(Occurrence occurrence, boolean better) {
+    private boolean choose(Occurrence occurrence, boolean better) {
       one = better ? occurrence : one;
+      return better;
     }
 
     private static boolean isNumber(Occurrence occurrence) {

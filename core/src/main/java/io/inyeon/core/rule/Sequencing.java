@@ -3,7 +3,6 @@ package io.inyeon.core.rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,13 +75,31 @@ final class Sequencing {
     return null;
   }
 
-  /** The same for each value that the last step has, all values at once. */
+  /** The same for each value that the last step has, all values at once; the first that a first step fits is the latest of all. */
   private static Optional<Instant> latestOfAnyValue(List<Tally> steps) {
     Map<Object, Instant> before = latestOfEach(steps.getLast());
-    for (Tally step : steps.subList(0, steps.size() - 1).reversed()) {
+    for (Tally step : steps.subList(1, steps.size() - 1).reversed()) {
       before = latestBefore(step, before);
     }
-    return before.isEmpty() ? Optional.empty() : Optional.of(Collections.max(before.values()));
+    for (Occurrence occurrence : steps.getFirst().kept()) {
+      if (comesBefore(occurrence, before)) {
+        return Optional.of(occurrence.at());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean comesBefore(Occurrence occurrence, Map<Object, Instant> before) {
+    return switch (occurrence.value()) {
+      case null -> false;
+      case List<?> several -> several.stream().anyMatch(one -> comesBefore(one, occurrence.at(), before));
+      case Object one -> comesBefore(one, occurrence.at(), before);
+    };
+  }
+
+  private static boolean comesBefore(Object value, Instant at, Map<Object, Instant> before) {
+    Instant bound = before.get(Occurrence.canonical(value));
+    return bound != null && at.isBefore(bound);
   }
 
   private static Map<Object, Instant> latestOfEach(Tally step) {
