@@ -75,7 +75,7 @@ final class PersonaEditorControls {
   /** What the server has of it once it is saved, which the page shows. */
   private static JsonNode saved(Scene scene) {
     scene.press("Save");
-    scene.isAt("/personas/[\\w-]+");
+    scene.isAt("/personas/(?!new$)[\\w-]+");
     return scene.api().get("/api/v1/personas/" + scene.page().url().replaceFirst(".*/", "")).body();
   }
 

@@ -50,8 +50,9 @@ final class WebhookControls {
                 .path("lastError").asString()).isEqualTo("no_connection"));
           })),
       Surface.page(SegmentControls.AREA, "A segment that a webhook names", "/segments/" + Hooks.SEGMENT, SEE_MESSAGES,
-          Control.links("the webhook that names it", "/console" + PATH, ADMINISTER, scene -> scene.leadsTo(
-              scene.window().main().locator("a[href$='" + PATH + "']"), PATH))));
+          Control.links("the webhook that names it", "/console/settings/webhooks/[\\w-]+", ADMINISTER,
+              scene -> scene.leadsTo(
+                  scene.window().main().locator("a[href$='" + PATH + "']"), PATH))));
 
   private WebhookControls() {
   }
