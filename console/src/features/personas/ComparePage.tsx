@@ -7,7 +7,8 @@ import { Fault } from '../../ui/Fault';
 import { PageHead } from '../../ui/PageHead';
 import { RouteAnchor } from '../../ui/RouteAnchor';
 import { calls } from '../segments/contract';
-import type { Comparison } from './contract';
+import { PREFERENCES, usePreference, type PreferenceKind } from '../../ui/Preference';
+import type { Comparison, Habit } from './contract';
 import { Gaps } from './Gaps';
 
 /** Personas beside each other: their numbers, whom they share, whom none of them is, and where they are not answered. */
@@ -51,6 +52,7 @@ function Coverage({ comparison }: { comparison: Comparison }) {
 function Numbers({ comparison }: { comparison: Comparison }) {
   const t = useTranslations('personas');
   const format = useFormatter();
+  const kinds = PREFERENCES.filter((kind) => comparison.personas.some((one) => one.habits.some((habit) => habit.kind === kind)));
   const measures = [...new Set(comparison.personas.flatMap((one) => one.numbers.map((number) => number.measure)))];
   const named = (measure: string) => (t.has(`measures.${measure}` as 'measures.orders_90d') ? t(`measures.${measure}` as 'measures.orders_90d') : measure);
   const shown = (measure: string, value: number | undefined) => (value === undefined ? '–' : format.number(value, measure.endsWith('_rate') ? { style: 'percent', maximumFractionDigits: 1 } : { maximumFractionDigits: 1 }));
@@ -65,11 +67,25 @@ function Numbers({ comparison }: { comparison: Comparison }) {
             {measures.map((measure) => (
               <Table.Tr key={measure}><Table.Th scope="row" fw={400}>{named(measure)}</Table.Th>{comparison.personas.map((one) => <Table.Td key={one.key} ta="right">{shown(measure, one.numbers.find((number) => number.measure === measure)?.value)}</Table.Td>)}</Table.Tr>
             ))}
+            {kinds.map((kind) => (
+              <Table.Tr key={kind}><Table.Th scope="row" fw={400}>{t(`preferred.${kind}`)}</Table.Th>{comparison.personas.map((one) => <Table.Td key={one.key} ta="right"><Preferred habit={one.habits.find((habit) => habit.kind === kind)} /></Table.Td>)}</Table.Tr>
+            ))}
           </Table.Tbody>
         </Table>
       </div>
+      <Text size="xs" c="dimmed" mt={6}>{t('sampled')}</Text>
     </section>
   );
+}
+
+/** What most of them prefer, and how many that is of those of whom it is known. */
+function Preferred({ habit }: { habit: Habit | undefined }) {
+  const t = useTranslations('personas');
+  const format = useFormatter();
+  const say = usePreference();
+  return habit
+    ? <>{say(habit.kind as PreferenceKind, habit.value)}<Text size="xs" c="dimmed">{t('preferredBy', { share: format.number(habit.people / habit.known, { style: 'percent' }), known: format.number(habit.known) })}</Text></>
+    : <>–</>;
 }
 
 function Overlaps({ comparison }: { comparison: Comparison }) {

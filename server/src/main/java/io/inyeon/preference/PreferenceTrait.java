@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Preferences as the trait {@value #NAME} tells them: {@code {"channel": "web", "channel_certainty": 0.97, …}}. */
 final class PreferenceTrait {
-  static final String NAME = "preferred";
+  static final String NAME = Preferences.TRAIT;
   /** A certainty that moved by less is not told again: the log would say the same day after day. */
   private static final double WORTH_TELLING = 0.05;
   private static final String CERTAINTY = "_certainty";

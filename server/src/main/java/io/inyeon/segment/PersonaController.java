@@ -38,13 +38,16 @@ import tools.jackson.databind.JsonNode;
 class PersonaController {
   private final Personas personas;
   private final PersonaNumbers numbers;
+  private final Touchpoints touchpoints;
   private final Segments segments;
   private final Audit audit;
   private final InstantSource clock;
 
-  PersonaController(Personas personas, PersonaNumbers numbers, Segments segments, Audit audit, InstantSource clock) {
+  PersonaController(Personas personas, PersonaNumbers numbers, Touchpoints touchpoints, Segments segments, Audit audit,
+      InstantSource clock) {
     this.personas = personas;
     this.numbers = numbers;
+    this.touchpoints = touchpoints;
     this.segments = segments;
     this.audit = audit;
     this.clock = clock;
@@ -101,7 +104,7 @@ class PersonaController {
     audit.record("persona.deleted", Audit.Subject.of("persona", key), Map.of());
   }
 
-  @Operation(summary = "How personas differ in numbers, overlap, and cover the customers", description = "Means over a sample of up to 1,000 members each, of the last 90 days.")
+  @Operation(summary = "How personas differ in numbers, overlap, and cover the customers", description = "Means over a sample of up to 1,000 members each, of the last 90 days; and what most of them prefer.")
   @Allowed(value = {MARKETER, ANALYST, AGENT}, keys = READ)
   @GetMapping("/api/v1/personas/comparison")
   PersonaNumbers.Comparison comparison() {
@@ -111,8 +114,8 @@ class PersonaController {
   @Operation(summary = "Which touchpoints each persona uses, and where nothing is heard or answered", description = "Of a sample of up to 1,000 members each, in the last 90 days.")
   @Allowed(value = {MARKETER, ANALYST, AGENT}, keys = READ)
   @GetMapping("/api/v1/personas/gaps")
-  PersonaNumbers.Gaps gaps() {
-    return numbers.gaps();
+  Touchpoints.Gaps gaps() {
+    return touchpoints.gaps();
   }
 
   private List<PersonaView> views(List<Persona> some) {

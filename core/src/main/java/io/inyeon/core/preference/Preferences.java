@@ -3,6 +3,7 @@ package io.inyeon.core.preference;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,10 @@ import java.util.Optional;
  */
 public record Preferences(Optional<Preference> channel, Optional<Preference> device, Optional<Preference> hour,
     Optional<Preference> content) {
+  /** The trait that tells them. */
+  public static final String TRAIT = "preferred";
+  /** Its members, apart from how certain each is. */
+  public static final List<String> KINDS = List.of("channel", "device", "hour", "content");
 
   /** In whatever order the responses come, and however often the same one does. */
   public static Preferences of(Collection<Response> responses, ZoneId zone) {
