@@ -7,7 +7,7 @@ import io.inyeon.core.engine.Input;
 import io.inyeon.core.engine.Rulebook;
 import io.inyeon.core.event.Event;
 import io.inyeon.core.event.LogPosition;
-import io.inyeon.core.rule.Occurrence;
+import io.inyeon.core.rule.Noted;
 import io.inyeon.core.rule.Question;
 import io.inyeon.core.rule.Tally;
 import io.inyeon.customer.Customers;
@@ -45,9 +45,10 @@ class Recaller {
     }
 
     void observe(Event event) {
-      Map<Question, Occurrence> remembered = Rulebook.remembered(event, byEvent.getOrDefault(event.name(), List.of()));
-      remembered.forEach((question, occurrence) -> answers.merge(question.key(), Tally.EMPTY.add(occurrence, question),
-          (known, fresh) -> known.add(occurrence, question)));
+      for (Noted noted : Rulebook.remembered(event, byEvent.getOrDefault(event.name(), List.of()))) {
+        Tally known = answers.getOrDefault(noted.question().key(), Tally.EMPTY);
+        answers.put(noted.question().key(), known.add(noted.occurrence(), noted.question()));
+      }
     }
   }
 

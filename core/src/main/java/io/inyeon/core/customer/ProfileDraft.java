@@ -2,7 +2,7 @@ package io.inyeon.core.customer;
 
 import io.inyeon.core.event.Attributes;
 import io.inyeon.core.event.Event;
-import io.inyeon.core.rule.Occurrence;
+import io.inyeon.core.rule.Noted;
 import io.inyeon.core.rule.Question;
 import io.inyeon.core.rule.Tally;
 import java.time.Instant;
@@ -37,7 +37,7 @@ final class ProfileDraft {
         before.contacts(), before.recalled());
   }
 
-  void observe(Event event, Map<Question, Occurrence> remembered, Instant now) {
+  void observe(Event event, List<Noted> remembered, Instant now) {
     learn(event.traits(), event.source(), event.occurredAt());
     reachAt(event.endpoints(), event.occurredAt());
     if (!remembered.isEmpty()) {
@@ -48,10 +48,12 @@ final class ProfileDraft {
     }
   }
 
-  private void remember(Map<Question, Occurrence> remembered, Instant now) {
+  private void remember(List<Noted> remembered, Instant now) {
     ArrayMap<Tally>.Edit edit = tallies.edit();
-    remembered.forEach((question, occurrence) -> edit.change(question.key(), Tally.EMPTY,
-        tally -> tally.add(occurrence, question).since(now, question)));
+    for (Noted noted : remembered) {
+      Question question = noted.question();
+      edit.change(question.key(), Tally.EMPTY, tally -> tally.add(noted.occurrence(), question).since(now, question));
+    }
     tallies = edit.done();
   }
 

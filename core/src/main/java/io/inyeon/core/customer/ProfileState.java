@@ -2,7 +2,7 @@ package io.inyeon.core.customer;
 
 import io.inyeon.core.event.Event;
 import io.inyeon.core.journey.Run;
-import io.inyeon.core.rule.Occurrence;
+import io.inyeon.core.rule.Noted;
 import io.inyeon.core.rule.Question;
 import io.inyeon.core.rule.Tally;
 import java.time.Instant;
@@ -44,7 +44,7 @@ public record ProfileState(Map<String, TraitValue> traits, Map<String, Endpoint>
   }
 
   /** This state after one more event of the profile. */
-  public ProfileState observe(Event event, Map<Question, Occurrence> remembered, Instant now) {
+  public ProfileState observe(Event event, List<Noted> remembered, Instant now) {
     ProfileDraft draft = new ProfileDraft(this);
     draft.observe(event, remembered, now);
     return draft.done();

@@ -12,8 +12,7 @@ import io.inyeon.core.event.LogPosition;
 import io.inyeon.core.journey.Run;
 import io.inyeon.core.policy.Cap;
 import io.inyeon.core.rule.Facts;
-import io.inyeon.core.rule.Occurrence;
-import io.inyeon.core.rule.Question;
+import io.inyeon.core.rule.Noted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -121,13 +120,13 @@ final class Draft {
   void happened(Event event) {
     boolean first = !profiles.containsKey(event.profile());
     ProfileState known = first ? ProfileState.NEW.recalledTo(rulebook.version()) : profile(event.profile());
-    Map<Question, Occurrence> remembered = rulebook.remembered(event);
+    List<Noted> remembered = rulebook.remembered(event);
     put(event.profile(), known.observe(event, remembered, now));
     Effect.Cause cause = event.imported() ? Effect.Cause.HISTORY : Effect.Cause.EVENT;
     if (first) {
       membership.judgeEverything(cause);
     } else {
-      membership.judge(affected(event, remembered.keySet()), cause);
+      membership.judge(affected(event, remembered), cause);
     }
     Walk walk = new Walk(this);
     if (event.isInternal()) {
@@ -139,10 +138,10 @@ final class Draft {
   }
 
   /** The ranks of the segments whose answer this event can change. */
-  private BitSet affected(Event event, Set<Question> remembered) {
+  private BitSet affected(Event event, List<Noted> remembered) {
     Segments segments = rulebook.segments();
     BitSet affected = new BitSet(segments.size());
-    remembered.forEach(question -> affected.or(segments.onQuestion(question.key())));
+    remembered.forEach(noted -> affected.or(segments.onQuestion(noted.question().key())));
     event.traits().values().keySet().forEach(name -> affected.or(segments.onTrait(name)));
     if (event.traits().values().containsKey("timezone")) {
       affected.or(segments.onZone());

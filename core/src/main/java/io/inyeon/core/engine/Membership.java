@@ -94,15 +94,15 @@ final class Membership {
     }
     Facts facts = draft.facts();
     for (int rank = open.nextSetBit(0); rank >= 0; rank = open.nextSetBit(rank + 1)) {
-      String segment = rulebook.segments().key(rank);
-      if (judge(segment, facts, cause)) {
-        open.or(rulebook.segments().onSegment(segment));
+      if (judge(rank, facts, cause)) {
+        open.or(rulebook.segments().onSegment(rulebook.segments().key(rank)));
       }
     }
   }
 
-  private boolean judge(String segment, Facts facts, Effect.Cause cause) {
-    Verdict verdict = draft.isNobody() ? null : Verdict.of(rulebook.segments().rule(segment), facts, draft.now());
+  private boolean judge(int rank, Facts facts, Effect.Cause cause) {
+    String segment = rulebook.segments().key(rank);
+    Verdict verdict = draft.isNobody() ? null : Verdict.of(rulebook.segments().rule(rank), facts, draft.now());
     boolean holds = verdict != null && verdict.holds();
     if (verdict != null && verdict.changesAt().isBefore(dueAt.orElse(Instant.MAX))) {
       dueAt = Optional.of(verdict.changesAt());

@@ -3,7 +3,7 @@ package io.inyeon.core.engine;
 import io.inyeon.core.event.Event;
 import io.inyeon.core.journey.Journey;
 import io.inyeon.core.policy.Policy;
-import io.inyeon.core.rule.Occurrence;
+import io.inyeon.core.rule.Noted;
 import io.inyeon.core.rule.Question;
 import io.inyeon.core.rule.Rule;
 import java.util.ArrayList;
@@ -100,16 +100,17 @@ public final class Rulebook {
   }
 
   /** What is to be remembered of this event. */
-  public Map<Question, Occurrence> remembered(Event event) {
+  public List<Noted> remembered(Event event) {
     return remembered(event, questionsByEvent.getOrDefault(event.name(), List.of()));
   }
 
-  public static Map<Question, Occurrence> remembered(Event event, Collection<Question> asked) {
-    Map<Question, Occurrence> found = new HashMap<>();
+  /** @param asked each once */
+  public static List<Noted> remembered(Event event, Collection<Question> asked) {
+    List<Noted> noted = new ArrayList<>(asked.size());
     for (Question question : asked) {
-      question.read(event).ifPresent(occurrence -> found.put(question, occurrence));
+      question.read(event).ifPresent(occurrence -> noted.add(new Noted(question, occurrence)));
     }
-    return found;
+    return noted;
   }
 
   /** Whether events of this name can change anything but the timeline. */

@@ -24,6 +24,7 @@ public final class Segments {
   private final Map<String, Rule> rules = new LinkedHashMap<>();
   /** By rank. */
   private final List<String> keys = new ArrayList<>();
+  private final List<Rule> ranked = new ArrayList<>();
   private final Map<String, BitSet> byQuestion = new HashMap<>();
   private final Map<String, BitSet> byTrait = new HashMap<>();
   private final Map<String, BitSet> bySegment = new HashMap<>();
@@ -56,6 +57,7 @@ public final class Segments {
     new TreeSet<>(rule.segments().toList()).forEach(named -> place(named, defined, under));
     under.remove(key);
     keys.add(key);
+    ranked.add(rule);
     rules.put(key, rule);
   }
 
@@ -113,7 +115,7 @@ public final class Segments {
   }
 
   Rule rule(int rank) {
-    return rule(keys.get(rank));
+    return ranked.get(rank);
   }
 
   /** The rulebook in which this segment's rule became what it is. */

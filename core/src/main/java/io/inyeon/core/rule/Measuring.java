@@ -3,6 +3,7 @@ package io.inyeon.core.rule;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -74,10 +75,32 @@ final class Measuring {
     }
     Running running = new Running(performed);
     answers[0] = running.answer();
+    boolean onceOnly = changesOnceOnly(performed);
     for (int n = 1; n <= inside; n++) {
       answers[n] = running.add(kept.get(n - 1)) ? running.answer() : answers[n - 1];
+      if (onceOnly && answers[n] != answers[0]) {
+        Arrays.fill(answers, n, inside + 1, answers[n]);
+        break;
+      }
     }
     return answers;
+  }
+
+  /** More occurrences only raise a count or a maximum, and only lower a minimum: what is beyond a bound then stays there. */
+  private static boolean changesOnceOnly(Rule.Performed performed) {
+    Operator operator = performed.operator();
+    boolean above = operator == Operator.GT || operator == Operator.GTE;
+    boolean below = operator == Operator.LT || operator == Operator.LTE;
+    return switch (performed.measure()) {
+      case Measure.Count count -> above || below;
+      case Measure.Distinct distinct -> above || below;
+      case Measure.Greatest greatest -> above;
+      case Measure.Least least -> below;
+      case Measure.Sum sum -> false;
+      case Measure.Average average -> false;
+      case Measure.First first -> false;
+      case Measure.Last last -> false;
+    };
   }
 
   /** When that one occurred by whose leaving the answer changes; {@link Instant#MAX} for none. Those of one instant leave together. */
@@ -106,15 +129,13 @@ final class Measuring {
   /** The measure of ever more occurrences, the newest first. */
   private static final class Running {
     private final Rule.Performed performed;
-    private final BigDecimal than;
     private final Set<Object> distinct = new HashSet<>(0);
     private int count;
-    private BigDecimal sum = BigDecimal.ZERO;
+    private final Total total = new Total();
     private @Nullable Occurrence one;
 
     Running(Rule.Performed performed) {
       this.performed = performed;
-      than = performed.number();
     }
 
     /** @return whether the measure may have become another by it */
@@ -138,7 +159,7 @@ final class Measuring {
         return false;
       }
       count++;
-      sum = sum.add(Operator.decimal(number));
+      total.add(number);
       return true;
     }
 
@@ -164,8 +185,8 @@ final class Measuring {
       return switch (performed.measure()) {
         case Measure.Count c -> isCount(performed, count);
         case Measure.Distinct d -> isCount(performed, distinct.size());
-        case Measure.Sum s -> performed.operator().agrees(sum.compareTo(than));
-        case Measure.Average a -> agrees(performed, count == 0 ? null : sum, count);
+        case Measure.Sum s -> performed.operator().agrees(total.compareTo(performed.than()));
+        case Measure.Average a -> agrees(performed, count == 0 ? null : total.exact(), count);
         case Measure.Least l -> isOne();
         case Measure.Greatest g -> isOne();
         case Measure.First f -> isOne();

@@ -48,7 +48,12 @@ public sealed interface Rule {
     }
 
     BigDecimal number() {
-      return value instanceof Number number ? Operator.decimal(number) : BigDecimal.ZERO;
+      return Operator.decimal(than());
+    }
+
+    /** What numbers are compared with. */
+    Number than() {
+      return value instanceof Number number ? number : 0;
     }
   }
 

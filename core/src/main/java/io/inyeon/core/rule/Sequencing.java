@@ -3,11 +3,10 @@ package io.inyeon.core.rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,60 +74,43 @@ final class Sequencing {
     return null;
   }
 
-  /** The same for each value that the last step has, all values at once; the first that a first step fits is the latest of all. */
+  /** The same where all steps have a value in common, whichever. */
   private static Optional<Instant> latestOfAnyValue(List<Tally> steps) {
-    Map<Object, Instant> before = latestOfEach(steps.getLast());
+    List<Occurrence> later = steps.getLast().kept();
     for (Tally step : steps.subList(1, steps.size() - 1).reversed()) {
-      before = latestBefore(step, before);
+      later = followed(step.kept(), later, step.kept().size());
     }
-    for (Occurrence occurrence : steps.getFirst().kept()) {
-      if (comesBefore(occurrence, before)) {
-        return Optional.of(occurrence.at());
-      }
-    }
-    return Optional.empty();
+    return followed(steps.getFirst().kept(), later, 1).stream().map(Occurrence::at).findFirst();
   }
 
-  private static boolean comesBefore(Occurrence occurrence, Map<Object, Instant> before) {
+  /**
+   * Those of a step that one of the same value follows, each with the values of which that is so. Both lists stand newest
+   * first, so that one walk through them suffices, which ends where enough are found.
+   */
+  private static List<Occurrence> followed(List<Occurrence> step, List<Occurrence> later, int most) {
+    List<Occurrence> followed = new ArrayList<>();
+    Set<Object> after = new HashSet<>();
+    int next = 0;
+    for (Occurrence one : step) {
+      while (next < later.size() && later.get(next).at().isAfter(one.at())) {
+        after.addAll(values(later.get(next++)));
+      }
+      List<Object> shared = values(one).stream().filter(after::contains).toList();
+      if (!shared.isEmpty()) {
+        followed.add(new Occurrence(one.at(), shared));
+      }
+      if (followed.size() == most) {
+        break;
+      }
+    }
+    return followed;
+  }
+
+  private static List<Object> values(Occurrence occurrence) {
     return switch (occurrence.value()) {
-      case null -> false;
-      case List<?> several -> several.stream().anyMatch(one -> comesBefore(one, occurrence.at(), before));
-      case Object one -> comesBefore(one, occurrence.at(), before);
+      case null -> List.of();
+      case List<?> several -> several.stream().map(Occurrence::canonical).toList();
+      case Object one -> List.of(Occurrence.canonical(one));
     };
-  }
-
-  private static boolean comesBefore(Object value, Instant at, Map<Object, Instant> before) {
-    Instant bound = before.get(Occurrence.canonical(value));
-    return bound != null && at.isBefore(bound);
-  }
-
-  private static Map<Object, Instant> latestOfEach(Tally step) {
-    Map<Object, Instant> latest = new HashMap<>();
-    each(step, (value, at) -> latest.putIfAbsent(value, at));
-    return latest;
-  }
-
-  /** By value, of those for which the later steps have been found. */
-  private static Map<Object, Instant> latestBefore(Tally step, Map<Object, Instant> before) {
-    Map<Object, Instant> latest = new HashMap<>();
-    each(step, (value, at) -> {
-      Instant bound = before.get(value);
-      if (bound != null && at.isBefore(bound)) {
-        latest.putIfAbsent(value, at);
-      }
-    });
-    return latest;
-  }
-
-  /** Each value, and when; the newest first. */
-  private static void each(Tally step, BiConsumer<Object, Instant> reader) {
-    for (Occurrence occurrence : step.kept()) {
-      switch (occurrence.value()) {
-        case null -> {
-        }
-        case List<?> several -> several.forEach(one -> reader.accept(Occurrence.canonical(one), occurrence.at()));
-        case Object one -> reader.accept(Occurrence.canonical(one), occurrence.at());
-      }
-    }
   }
 }

@@ -38,7 +38,7 @@ final class Plain {
     Map<ProfileId, ProfileState> profiles = new HashMap<>();
     for (Event event : events) {
       profiles.put(event.profile(),
-          profiles.getOrDefault(event.profile(), ProfileState.NEW).observe(event, Map.of(), now));
+          profiles.getOrDefault(event.profile(), ProfileState.NEW).observe(event, List.of(), now));
     }
     known = new CustomerFacts(customer, profiles, member, brand);
   }
