@@ -93,9 +93,9 @@ final class Sequencing {
     int next = 0;
     for (Occurrence one : step) {
       while (next < later.size() && later.get(next).at().isAfter(one.at())) {
-        after.addAll(values(later.get(next++)));
+        gather(later.get(next++), after);
       }
-      List<Object> shared = values(one).stream().filter(after::contains).toList();
+      List<Object> shared = shared(one, after);
       if (!shared.isEmpty()) {
         followed.add(new Occurrence(one.at(), shared));
       }
@@ -106,11 +106,20 @@ final class Sequencing {
     return followed;
   }
 
-  private static List<Object> values(Occurrence occurrence) {
+  private static void gather(Occurrence occurrence, Set<Object> values) {
+    switch (occurrence.value()) {
+      case null -> {
+      }
+      case List<?> several -> several.forEach(one -> values.add(Occurrence.canonical(one)));
+      case Object one -> values.add(Occurrence.canonical(one));
+    }
+  }
+
+  private static List<Object> shared(Occurrence occurrence, Set<Object> values) {
     return switch (occurrence.value()) {
       case null -> List.of();
-      case List<?> several -> several.stream().map(Occurrence::canonical).toList();
-      case Object one -> List.of(Occurrence.canonical(one));
+      case List<?> several -> several.stream().map(Occurrence::canonical).filter(values::contains).toList();
+      case Object one -> values.contains(Occurrence.canonical(one)) ? List.of(one) : List.of();
     };
   }
 }

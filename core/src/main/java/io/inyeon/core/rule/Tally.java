@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,9 +34,11 @@ public record Tally(List<Occurrence> kept, long count, BigDecimal sum, Instant l
   /** Where there are too many, the last one is lost: it may be the new one. */
   private Tally inserted(int place, Occurrence occurrence, Question question) {
     int size = Math.min(kept.size() + 1, question.bound());
-    Occurrence[] all = new Occurrence[size];
-    for (int at = 0; at < size; at++) {
-      all[at] = at < place ? kept.get(at) : at == place ? occurrence : kept.get(at - 1);
+    Occurrence[] before = kept.toArray(Occurrence[]::new);
+    Occurrence[] all = Arrays.copyOf(before, size);
+    if (place < size) {
+      all[place] = occurrence;
+      System.arraycopy(before, place, all, place + 1, size - place - 1);
     }
     Instant gone = size > kept.size() || question.keep() != Keep.NEWEST
         ? Instant.MIN
