@@ -21,7 +21,8 @@ import org.HdrHistogram.Histogram;
 final class Membership {
   private static final int RATE = 2_000;
   private static final int BATCH = 20;
-  private static final int PROBES_A_SECOND = 10;
+  private static final int PROBES_A_SECOND = 5;
+  private static final Duration LOOK = Duration.ofMillis(20);
   private static final String SEGMENT = "pinged";
   private static final Duration WINDOW = Duration.ofSeconds(20);
   private static final String AT_ONCE = "at-once";
@@ -129,9 +130,11 @@ final class Membership {
         .anyMatch(segment -> segment.path("key").asString().equals(SEGMENT));
   }
 
+  /** The longer it takes the less often it looks, or those who wait would be the load: a moment is told to a twentieth. */
   private static void await(java.util.function.BooleanSupplier condition) {
+    long began = System.nanoTime();
     while (!condition.getAsBoolean()) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+      LockSupport.parkNanos(Math.max(LOOK.toNanos(), (System.nanoTime() - began) / 20));
     }
   }
 

@@ -40,6 +40,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class PartitionFolder {
+  /**
+   * Everything is found by keys. A plan that was made while a table was small is kept when it has grown, and then looks through
+   * all of it for each customer of the batch.
+   */
+  private static final String BATCH = "set local synchronous_commit = off; set local enable_seqscan = off";
+
   private final JdbcTemplate jdbc;
   private final LogReader reader;
   private final Horizon horizon;
@@ -118,7 +124,7 @@ class PartitionFolder {
    * with it all that came before.
    */
   private Progress fold(Owned owned, Reach reach, boolean timers, boolean everybody, int limit) {
-    jdbc.execute("set local synchronous_commit = off");
+    jdbc.execute(BATCH);
     Rulebook rulebook = rulebooks.version(owned.rulebook());
     LogPosition from = new LogPosition(owned.partition(), owned.folded(), owned.foldedAt());
     List<LogRow> read = reader.after(from, reach.position(), rulebook.relevantEvents(), limit);
@@ -205,7 +211,7 @@ class PartitionFolder {
   /** One slice of a back-fill, folded like a batch and fenced like one. */
   void recall(Owned owned, Backfill.Task task) {
     transaction.executeWithoutResult(status -> {
-      jdbc.execute("set local synchronous_commit = off");
+      jdbc.execute(BATCH);
       Backfill.Slice slice = backfill.slice(task);
       Set<CustomerId> customers = Set.copyOf(slice.customers());
       Fold fold = fold(owned, rulebooks.version(owned.rulebook()), false, customers);

@@ -47,6 +47,7 @@ class Appender {
     Map<UUID, Incoming> byKey = new LinkedHashMap<>();
     events.forEach(event -> byKey.putIfAbsent(event.key(), event));
     Instant now = now();
+    tables.findByKeys();
     var fresh = tables.claimKeys(byKey, now);
     List<Incoming> news = byKey.entrySet().stream().filter(e -> fresh.contains(e.getKey())).map(Map.Entry::getValue)
         .toList();
