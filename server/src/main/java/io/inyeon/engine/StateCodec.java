@@ -1,5 +1,6 @@
 package io.inyeon.engine;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -42,6 +43,7 @@ public class StateCodec {
   private final JsonMapper json = JsonMapper.builder(names()).addModule(types())
       .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES) // a part that an older version did not write
       .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+      .changeDefaultVisibility(what -> what.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE)) // nothing that follows
       .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_EMPTY)
           .withContentInclusion(JsonInclude.Include.ALWAYS))
       .withConfigOverride(String.class, StateCodec::writtenAlways)

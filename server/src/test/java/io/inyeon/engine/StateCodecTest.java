@@ -52,6 +52,14 @@ class StateCodecTest {
 
     assertThat(codec.read(codec.write(state))).isEqualTo(state);
     assertThat(codec.readProfiles(codec.writeProfiles(state.profiles()))).isEqualTo(state.profiles());
+    assertThat(new String(codec.write(state), StandardCharsets.UTF_8)).as("nothing that follows").doesNotContain("blank");
+  }
+
+  @Test
+  void what_an_older_version_wrote_beyond_it_is_passed_over() {
+    String older = "{\"" + PROFILE.value() + "\":{\"recalled\":3,\"blank\":false}}";
+
+    assertThat(codec.readProfiles(older)).isEqualTo(Map.of(PROFILE, ProfileState.NEW.recalledTo(3)));
   }
 
   @Test
