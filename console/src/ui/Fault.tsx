@@ -19,13 +19,18 @@ export function Fault({ fault, again }: { fault: unknown; again?: () => void }) 
   );
 }
 
+/** What fetch and import throw when nobody answers, as Chromium, Firefox and Safari say it; a page that breaks throws the like. */
+function nobodyAnswered(fault: unknown): boolean {
+  return fault instanceof TypeError && /fetch|network|load failed|importing/i.test(fault.message);
+}
+
 /** What a fault means, in the reader's language where its code is known, else in the server's words. */
 export function useExplanation(): (fault: unknown) => string {
   const t = useTranslations('problems.codes');
   const general = useTranslations('problems');
   return (fault) => {
     if (!(fault instanceof Problem)) {
-      return general(fault instanceof TypeError ? 'unreachable' : 'unexpected'); // what fetch throws when nobody answers
+      return general(nobodyAnswered(fault) ? 'unreachable' : 'unexpected');
     }
     const code = fault.code as Parameters<typeof t.has>[0];
     return t.has(code) ? t(code, { seconds: fault.retryAfter ?? 60, field: fault.field ?? '', detail: fault.message }) : fault.message;

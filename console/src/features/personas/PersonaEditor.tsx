@@ -67,7 +67,7 @@ function Editor({ first, persona }: { first: PersonaWish; persona?: PersonaView 
   const save = useMutation({
     mutationFn: () => {
       const { name, segment, picture, quote, demographics, psychographics, goals, pains, channels, devices, content } = wish;
-      return data(calls.PUT('/api/v1/personas/{key}', { params: { path: { key } }, body: { name: name.trim(), segment, picture: picture || undefined, quote: quote || undefined, demographics, psychographics, goals, pains, channels, devices, content } }));
+      return data(calls.PUT('/api/v1/personas/{key}', { params: { path: { key } }, headers: persona ? { 'If-Match': `"${persona.updatedAt}"` } : { 'If-None-Match': '*' }, body: { name: name.trim(), segment, picture: picture || undefined, quote: quote || undefined, demographics, psychographics, goals, pains, channels, devices, content } }));
     },
     onSuccess: async (view) => {
       done(t('saved'));

@@ -81,7 +81,7 @@ export function Builder({ segment, initial, filled, restored }: Props) {
   }, [filled, edit]);
   const preview = usePreview(root, !fixed);
   const save = useMutation({
-    mutationFn: () => data(calls.PUT('/api/v1/segments/{key}', { params: { path: { key } }, body: { name: name.trim(), description: description.trim() || undefined, ...(fixed ? { static: true as const } : { rule: ruleOf(root) }) } })),
+    mutationFn: () => data(calls.PUT('/api/v1/segments/{key}', { params: { path: { key } }, headers: segment ? { 'If-Match': `"${segment.version}"` } : { 'If-None-Match': '*' }, body: { name: name.trim(), description: description.trim() || undefined, ...(fixed ? { static: true as const } : { rule: ruleOf(root) }) } })),
     onSuccess: async (view) => {
       forget();
       done(t('saved'));

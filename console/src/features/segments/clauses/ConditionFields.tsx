@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Condition, Operator } from '../contract';
 import { OPERATORS, PROPERTY_OPERATORS, valueFor } from './operators';
 import { ValueField } from './ValueField';
-import { useVocabulary } from './vocabulary';
+import { MOST_OFFERED, useVocabulary } from './vocabulary';
 
 export function OperatorField({ value, known = OPERATORS, onChange }: { value: Operator; known?: readonly Operator[]; onChange: (op: Operator) => void }) {
   const t = useTranslations('fields');
@@ -26,7 +26,7 @@ export function Where({ event, where, wrong, onChange }: Props) {
           {where.map((one, index) => (
             <div key={index} className="where-row">
               <div className="fields">
-                <Autocomplete size="xs" w={160} label={`${t('where')} · ${t('property')}`} placeholder={t('propertyPlaceholder')} data={properties(event)} value={one.property} error={wrong(`where.${index}.property`)}
+                <Autocomplete limit={MOST_OFFERED} size="xs" w={160} label={`${t('where')} · ${t('property')}`} placeholder={t('propertyPlaceholder')} data={properties(event)} value={one.property} error={wrong(`where.${index}.property`)}
                   onChange={(property) => set(index, { ...one, property }, `where.${index}.property`)} />
                 <OperatorField value={one.op} known={PROPERTY_OPERATORS} onChange={(op) => set(index, { property: one.property, op, value: valueFor(op, one.op, one.value) })} />
                 <ValueField op={one.op} value={one.value} wrong={wrong(`where.${index}.value`)} onChange={(value) => set(index, { ...one, value }, `where.${index}.value`)} />

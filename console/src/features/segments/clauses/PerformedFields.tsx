@@ -6,7 +6,7 @@ import { OperatorField, Where } from './ConditionFields';
 import type { Fields } from './fields';
 import { NUMBER_OPERATORS, PROPERTY_OPERATORS, valueFor } from './operators';
 import { ValueField } from './ValueField';
-import { useVocabulary } from './vocabulary';
+import { MOST_OFFERED, useVocabulary } from './vocabulary';
 import { WindowFields } from './WindowFields';
 
 const MEASURES = ['once', 'count', 'sum', 'avg', 'min', 'max', 'distinct', 'first', 'last'] as const;
@@ -27,7 +27,7 @@ function measuredBy(clause: PerformedClause, measure: (typeof MEASURES)[number])
 export function EventField({ value, label, wrong, onChange }: { value: string; label: string; wrong: boolean; onChange: (event: string) => void }) {
   const t = useTranslations('fields');
   const { events } = useVocabulary();
-  return <Autocomplete size="xs" w={200} label={label} placeholder={t('eventPlaceholder')} data={events} value={value} error={wrong} onChange={onChange} />;
+  return <Autocomplete limit={MOST_OFFERED} size="xs" w={200} label={label} placeholder={t('eventPlaceholder')} data={events} value={value} error={wrong} onChange={onChange} />;
 }
 
 export function NumberOperatorField({ value, onChange }: { value: Operator; onChange: (op: (typeof NUMBER_OPERATORS)[number]) => void }) {
@@ -54,7 +54,7 @@ export function PerformedFields({ clause, wrong, onChange }: Fields<PerformedCla
         )}
         {measure && (
           <>
-            <Autocomplete size="xs" w={150} label={t('ofProperty')} placeholder={t('propertyPlaceholder')} data={properties(clause.performed)} value={clause[measure] ?? ''} error={wrong(measure)} onChange={(property) => onChange({ ...clause, [measure]: property }, measure)} />
+            <Autocomplete limit={MOST_OFFERED} size="xs" w={150} label={t('ofProperty')} placeholder={t('propertyPlaceholder')} data={properties(clause.performed)} value={clause[measure] ?? ''} error={wrong(measure)} onChange={(property) => onChange({ ...clause, [measure]: property }, measure)} />
             {isNumeric(measure) ? (
               <div className="together">
                 <NumberOperatorField value={clause.op ?? 'gte'} onChange={(op) => onChange({ ...clause, op })} />

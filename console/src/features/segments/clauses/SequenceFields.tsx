@@ -6,7 +6,7 @@ import { Where } from './ConditionFields';
 import { DurationField } from './DurationField';
 import type { Fields } from './fields';
 import { EventField } from './PerformedFields';
-import { useVocabulary } from './vocabulary';
+import { MOST_OFFERED, useVocabulary } from './vocabulary';
 
 const MOST_STEPS = 5;
 
@@ -26,7 +26,7 @@ export function SequenceFields({ clause, wrong, onChange }: Fields<SequenceClaus
             <div className="fields">
               <EventField label={t('step', { number: index + 1 })} value={step.performed} wrong={wrong(`sequence.${index}.performed`)} onChange={(performed) => set(index, { ...step, performed }, 'performed')} />
               {clause.sameProperty !== undefined && (
-                <Autocomplete size="xs" w={180} label={t('sameHere')} placeholder={clause.sameProperty} data={properties(step.performed)} value={step.same ?? ''} error={wrong(`sequence.${index}.same`)} onChange={(same) => set(index, { ...step, same: same || undefined }, 'same')} />
+                <Autocomplete limit={MOST_OFFERED} size="xs" w={180} label={t('sameHere')} placeholder={clause.sameProperty} data={properties(step.performed)} value={step.same ?? ''} error={wrong(`sequence.${index}.same`)} onChange={(same) => set(index, { ...step, same: same || undefined }, 'same')} />
               )}
               {steps.length > 2 && <ActionIcon variant="subtle" color="gray" aria-label={t('removeStep', { number: index + 1 })} onClick={() => onChange({ ...clause, sequence: steps.toSpliced(index, 1) })}><IconX size={14} /></ActionIcon>}
             </div>
@@ -36,7 +36,7 @@ export function SequenceFields({ clause, wrong, onChange }: Fields<SequenceClaus
       </ol>
       {steps.length < MOST_STEPS && <Button size="compact-xs" variant="subtle" leftSection={<IconPlus aria-hidden size={12} />} onClick={() => onChange({ ...clause, sequence: [...steps, { performed: '' }] })}>{t('addStep')}</Button>}
       <div className="fields" style={{ marginTop: 8 }}>
-        <Autocomplete size="xs" w={260} label={t('same')} description={t('sameNote')} data={properties(steps[0]?.performed ?? '')} value={clause.sameProperty ?? ''} error={wrong('sameProperty')}
+        <Autocomplete limit={MOST_OFFERED} size="xs" w={260} label={t('same')} description={t('sameNote')} data={properties(steps[0]?.performed ?? '')} value={clause.sameProperty ?? ''} error={wrong('sameProperty')}
           onChange={(sameProperty) => onChange({ ...clause, sameProperty: sameProperty || undefined }, 'sameProperty')} />
         <Select size="xs" w={130} label={t('inAll')} allowDeselect={false} value={within === undefined ? 'anyTime' : 'limited'} onChange={(next) => onChange(next === 'limited' ? { ...rest, within: 'P7D' } : rest)}
           data={(['anyTime', 'limited'] as const).map((value) => ({ value, label: t(value) }))} />

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -86,10 +87,10 @@ public final class Caller {
   }
 
   /** Under the server key. */
-  public Answer api(String method, String path, @Nullable Object body) {
+  public Answer api(String method, String path, @Nullable Object body, String... headers) {
     byte @Nullable [] bytes = body == null ? null : JSON.writeValueAsBytes(body);
-    return send(method, "/api/v1" + path, bytes, "Authorization", "Bearer " + SERVER_KEY, "Content-Type",
-        "application/json");
+    return send(method, "/api/v1" + path, bytes, Stream.concat(Stream.of(headers),
+        Stream.of("Authorization", "Bearer " + SERVER_KEY, "Content-Type", "application/json")).toArray(String[]::new));
   }
 
   public Answer api(String path) {

@@ -4,7 +4,6 @@ import io.inyeon.core.CustomerId;
 import io.inyeon.core.customer.CustomerState;
 import io.inyeon.customer.CustomerStates;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +18,6 @@ class FoldedStates implements CustomerStates {
 
   @Override
   public Map<CustomerId, CustomerState> find(Collection<CustomerId> customers) {
-    Map<CustomerId, CustomerState> found = new HashMap<>();
-    states.load(customers).forEach((id, stored) -> found.put(id, stored.state()));
-    return found;
+    return states.read(customers);
   }
 }

@@ -2,6 +2,8 @@ package io.inyeon.log;
 
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.ProfileId;
+import io.inyeon.core.event.Event;
+import io.inyeon.core.event.EventType;
 import io.inyeon.core.event.LogPosition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,15 +55,20 @@ public class LogReader {
         Timestamp.from(from.receivedAt()), names.toArray(String[]::new), limit);
   }
 
-  /** The latest events of all customers, so many of each partition; row by row. */
-  public void latest(int ofEach, Consumer<LogRow> reader) {
+  /**
+   * The latest of what others told of all customers, so many of each partition; without the few that are large. Row by row within
+   * a transaction; outside of one all at once.
+   */
+  public void latest(int ofEach, int mostBytes, Consumer<LogRow> reader) {
     streaming.query("""
-      select event.partition, position, received_at, kind, customer_id, profile_id, imported, occurred_at, type, name,
-        channel, source, message_id, payload::text
-      from log_sequencer join event on event.partition = log_sequencer.partition and position >= next_position - ?
-      where kind = 0""", row -> {
+      select latest.* from log_sequencer cross join lateral (
+        select event.partition, position, received_at, kind, customer_id, profile_id, imported, occurred_at, type, name,
+          channel, source, message_id, payload::text
+        from event where event.partition = log_sequencer.partition and kind = 0
+          and not (source = ? and type = ?) and pg_column_size(payload) <= ?
+        order by position desc limit ?) as latest""", row -> {
       reader.accept(row(row));
-    }, ofEach);
+    }, Event.INTERNAL, EventType.IDENTIFY.word(), mostBytes, ofEach);
   }
 
   /** What these profiles did of these names, up to a position on each partition; row by row, however much it is. */

@@ -12,6 +12,7 @@ import io.inyeon.segment.Personas.Persona;
 import io.inyeon.segment.Personas.Story;
 import io.inyeon.web.Limits;
 import io.inyeon.web.Page;
+import io.inyeon.web.Precondition;
 import io.inyeon.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -21,12 +22,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -63,16 +66,19 @@ class PersonaController {
       Map<String, String> demographics, Map<String, String> psychographics, List<String> goals, List<String> pains,
       List<String> channels, List<String> devices, List<String> content, long size, double share, Instant updatedAt) {}
 
-  @Operation(summary = "Tell the story of a segment")
+  @Operation(summary = "Tell the story of a segment", description = "With `If-None-Match: *` nothing is saved (412 `key_taken`) when the key is in use; with `If-Match` and the `updatedAt` that was read, in quotation marks, (412 `changed_meanwhile`) when somebody has saved it since.")
   @Allowed(value = MARKETER, keys = WRITE)
   @PutMapping("/api/v1/personas/{key}")
-  PersonaView put(@PathVariable String key, @RequestBody JsonNode body) {
+  PersonaView put(@PathVariable String key, @RequestBody JsonNode body,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch) {
     Story story = StoryReader.read(body);
     if (segments.find(story.segment()).isEmpty()) {
       throw Problem
           .badRequest("unknown_segment", "segment: there is no segment \"" + story.segment() + "\"; make it first.")
           .with("field", "segment");
     }
+    new Precondition(ifMatch, ifNoneMatch).check(personas.find(key).map(Persona::updatedAt));
     personas.save(SegmentController.key(key), story, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     audit.record("persona.saved", Audit.Subject.of("persona", key), Map.of());
     return get(key);

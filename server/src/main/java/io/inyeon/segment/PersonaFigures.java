@@ -41,6 +41,8 @@ class PersonaFigures {
         """
       with one as (
         select count(*) filter (where name = 'Order Completed')::float8 as orders,
+          count(*) filter (where name = 'Order Completed'
+            and jsonb_typeof(payload -> 'properties' -> 'total') = 'number') as priced,
           sum((payload -> 'properties' ->> 'total')::float8) filter (where name = 'Order Completed'
             and jsonb_typeof(payload -> 'properties' -> 'total') = 'number') as revenue,
           max(occurred_at) filter (where name = 'Order Completed') as latest,
@@ -49,7 +51,7 @@ class PersonaFigures {
         from event join profile on profile.id = event.profile_id
         where root_id = any (?) and kind = 0 and occurred_at > ? group by root_id)
       select coalesce(sum(orders), 0) / nullif(?, 0),
-        case when coalesce(sum(orders), 0) = 0 then 0 else sum(revenue) end / nullif(?, 0), sum(revenue) / nullif(sum(orders), 0),
+        case when coalesce(sum(orders), 0) = 0 then 0 else sum(revenue) end / nullif(?, 0), sum(revenue) / nullif(sum(priced), 0),
         avg(extract(epoch from ?::timestamptz - latest)) / 86400, sum(clicks)::float8 / nullif(sum(mails), 0) from one""",
         (row, n) -> figures(row), ids, Timestamp.from(now.minus(LOOK_BACK)), ids.length, ids.length,
         Timestamp.from(now)).getFirst();

@@ -46,8 +46,14 @@ class PersonaHabits {
     return Preferences.KINDS.stream().flatMap(kind -> habit(kind, preferences).stream()).toList();
   }
 
+  /** Whoever tells the trait themselves may tell anything. */
+  private static boolean isPreference(String kind, Object value) {
+    return kind.equals("hour") ? value instanceof Integer hour && hour >= 0 && hour < 24 : value instanceof String;
+  }
+
   private static Optional<Habit> habit(String kind, List<Map<?, ?>> preferences) {
     Map<String, Long> counted = preferences.stream().flatMap(one -> Stream.ofNullable(one.get(kind)))
+        .filter(value -> isPreference(kind, value))
         .collect(Collectors.groupingBy(Object::toString, TreeMap::new, Collectors.counting()));
     long known = counted.values().stream().mapToLong(Long::longValue).sum();
     return counted.entrySet().stream().max(MOST_FREQUENT)

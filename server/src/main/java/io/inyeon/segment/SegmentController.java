@@ -11,10 +11,12 @@ import io.inyeon.segment.SegmentStore.Definition;
 import io.inyeon.segment.SegmentViews.VersionView;
 import io.inyeon.web.Limits;
 import io.inyeon.web.Page;
+import io.inyeon.web.Precondition;
 import io.inyeon.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,11 +49,13 @@ class SegmentController {
     this.lists = lists;
   }
 
-  @Operation(summary = "Define a segment", description = "`{\"name\", \"description\", \"rule\"}`, or `\"static\": true` for a list that is kept by hand. In force at once; `state` tells when everybody has been judged by it.")
+  @Operation(summary = "Define a segment", description = "`{\"name\", \"description\", \"rule\"}`, or `\"static\": true` for a list that is kept by hand. In force at once; `state` tells when everybody has been judged by it. With `If-None-Match: *` nothing is saved (412 `key_taken`) when the key is in use; with `If-Match: \"3\"` (412 `changed_meanwhile`) when another version is there.")
   @Allowed(value = MARKETER, keys = WRITE)
   @PutMapping("/api/v1/segments/{key}")
-  SegmentView put(@PathVariable String key, @RequestBody JsonNode body) {
-    return views.of(store.put(key(key), definition(body)));
+  SegmentView put(@PathVariable String key, @RequestBody JsonNode body,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch) {
+    return views.of(store.put(key(key), definition(body), new Precondition(ifMatch, ifNoneMatch)));
   }
 
   static String key(String key) {

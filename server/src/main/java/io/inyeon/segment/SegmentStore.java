@@ -5,6 +5,7 @@ import io.inyeon.access.CurrentActor;
 import io.inyeon.core.engine.SegmentCycle;
 import io.inyeon.engine.RuleDefinition;
 import io.inyeon.engine.Rulebooks;
+import io.inyeon.web.Precondition;
 import io.inyeon.web.Problem;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,10 +49,11 @@ class SegmentStore {
     this.json = json;
   }
 
-  Segment put(String key, Definition definition) {
+  /** @throws Problem 412 when what is there is not what the precondition says */
+  Segment put(String key, Definition definition, Precondition precondition) {
     check(key, definition);
     try {
-      return Objects.requireNonNull(transaction.execute(status -> save(key, definition)));
+      return Objects.requireNonNull(transaction.execute(status -> save(key, definition, precondition)));
     } catch (SegmentCycle e) {
       throw new Problem(HttpStatus.CONFLICT, "segment_cycle",
           "The segment would depend on itself: " + e.getMessage() + ". Take one of these out of the rule.")
@@ -74,8 +76,10 @@ class SegmentStore {
         });
   }
 
-  private Segment save(String key, Definition definition) {
+  private Segment save(String key, Definition definition, Precondition precondition) {
+    segments.reserve(key);
     Optional<Segment> before = segments.find(key);
+    precondition.check(before.map(Segment::version));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     boolean changed = before.map(known -> !Objects.equals(known.rule(), definition.rule) || known.cancelled())
         .orElse(true);

@@ -73,6 +73,12 @@ class Segments {
     return published;
   }
 
+  /** Until the transaction ends nobody else saves one of this key, whether there is one or not. */
+  void reserve(String key) {
+    jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {
+    }, "segment/" + key);
+  }
+
   void save(Segment segment) {
     jdbc.update("""
       insert into segment (key, name, description, rule, version, since, cancelled, created_at, updated_at)

@@ -20,7 +20,7 @@ class VocabularyController {
     this.vocabulary = vocabulary;
   }
 
-  @Operation(summary = "The events, properties and traits that rules can ask for", description = "Names only, learned from the latest 8,000 events; up to a minute old. Rules may name others.")
+  @Operation(summary = "The events, properties and traits that rules can ask for", description = "Names only, learned from the latest 8,000 events, of which at least two customers' have them; up to a minute old. Rules may name others.")
   @Allowed(value = {MARKETER, ANALYST}, keys = READ)
   @GetMapping("/api/v1/vocabulary")
   Vocabulary.Words vocabulary() {

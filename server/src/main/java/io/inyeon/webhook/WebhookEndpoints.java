@@ -109,8 +109,10 @@ class WebhookEndpoints {
   }
 
   /** It took something. */
-  void answered(UUID id) {
-    jdbc.update("update webhook_endpoint set failing_since = null where id = ? and failing_since is not null", id);
+  void answered(UUID id, URI url) {
+    jdbc.update("""
+      update webhook_endpoint set failing_since = null where id = ? and url = ? and failing_since is not null""", id,
+        url.toString());
   }
 
   /**

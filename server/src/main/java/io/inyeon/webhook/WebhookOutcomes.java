@@ -53,7 +53,7 @@ class WebhookOutcomes {
   private void record(Claimed delivery, Answer answer) {
     Instant now = clock.instant();
     if (answer.taken()) {
-      endpoints.answered(delivery.endpoint());
+      endpoints.answered(delivery.endpoint(), answer.to());
       deliveries.delivered(delivery, answer.status(), now);
       return;
     }

@@ -56,9 +56,10 @@ class WebhookStore {
       WebhookEndpoint base = before.orElseGet(() -> fresh(key, url, now));
       boolean on = wish.enabled() == null ? base.enabled() : wish.enabled();
       boolean again = Boolean.TRUE.equals(wish.enabled());
+      boolean moved = !base.url().equals(url); // of another address nothing is known yet
       WebhookEndpoint saved = new WebhookEndpoint(base.id(), key, name, url, named, events,
           Boolean.TRUE.equals(wish.history()), on, again ? Optional.empty() : base.disabled(),
-          again ? Optional.empty() : base.failingSince(), base.secrets(), base.createdAt(), now);
+          again || moved ? Optional.empty() : base.failingSince(), base.secrets(), base.createdAt(), now);
       endpoints.save(saved);
       record(before.isEmpty() ? "created" : "changed", key, Map.of("host", url.getHost(), "enabled", on));
       return new Saved(saved, before.isEmpty());

@@ -52,7 +52,8 @@ class StateCodecTest {
 
     assertThat(codec.read(codec.write(state))).isEqualTo(state);
     assertThat(codec.readProfiles(codec.writeProfiles(state.profiles()))).isEqualTo(state.profiles());
-    assertThat(new String(codec.write(state), StandardCharsets.UTF_8)).as("nothing that follows").doesNotContain("blank");
+    assertThat(new String(codec.write(state), StandardCharsets.UTF_8)).as("nothing that follows")
+        .doesNotContain("blank");
   }
 
   @Test

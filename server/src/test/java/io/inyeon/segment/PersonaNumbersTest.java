@@ -34,13 +34,15 @@ class PersonaNumbersTest {
     for (String buyer : List.of("mina", "jisu", "sora")) {
       is(buyer, "buyers", Map.of("channel", "app", "hour", buyer.equals("sora") ? 9 : 21));
     }
-    is("hana", "visitors", Map.of());
+    is("hana", "visitors", Map.of("hour", "evening", "device", Map.of("a", 1)));
     is("ken", "visitors", Map.of());
     order("mina", 10, 30_000);
     order("mina", 4, 50_000);
     order("jisu", 20, 40_000);
+    does("jisu", 30, "Order Completed", Map.of("paid", true));
     order("sora", 100, 1_000_000);
     does("hana", 1, "Store Visited", Map.of());
+    does("ken", 3, "Order Completed", Map.of("total", "not a number"));
     caller.hears(Map.of("type", "identify", "userId", "nobody", "traits", Map.of("persona", "none")));
     server.folded();
     Caller.eventually(() -> compared("buyers").path("size").asLong() == 3);
@@ -84,17 +86,19 @@ class PersonaNumbersTest {
 
   @Test
   void means_are_of_customers_and_the_last_order_is_an_order() {
-    assertThat(figure("buyers", "orders_90d").asDouble()).isEqualTo(1, EXACTLY);
+    assertThat(figure("buyers", "orders_90d").asDouble()).isEqualTo(4 / 3.0, EXACTLY);
     assertThat(figure("buyers", "revenue_90d").asDouble()).isEqualTo(40_000, EXACTLY);
-    assertThat(figure("buyers", "average_order_90d").asDouble()).isEqualTo(40_000, EXACTLY);
+    assertThat(figure("buyers", "average_order_90d").asDouble()).as("of those whose total is known").isEqualTo(40_000,
+        EXACTLY);
     assertThat(figure("buyers", "days_since_last").asDouble()).as("of those who ordered: 4 and 20 days ago")
         .isEqualTo(12, EXACTLY);
   }
 
   @Test
   void where_there_is_nothing_to_measure_nothing_is_said() {
-    assertThat(figure("visitors", "orders_90d").asDouble(-1)).isEqualTo(0, EXACTLY);
-    assertThat(figure("visitors", "days_since_last").isNumber()).isFalse();
+    assertThat(figure("visitors", "orders_90d").asDouble(-1)).isEqualTo(0.5, EXACTLY);
+    assertThat(figure("visitors", "revenue_90d").isNumber()).isFalse();
+    assertThat(figure("visitors", "average_order_90d").isNumber()).isFalse();
     assertThat(figure("visitors", "email_click_rate").isNumber()).isFalse();
     assertThat(compared("visitors").path("habits").size()).isZero();
   }
@@ -125,6 +129,6 @@ class PersonaNumbersTest {
     JsonNode store = visitors.path("touchpoints").valueStream()
         .filter(one -> one.path("channel").asString().equals("store")).findFirst().orElseThrow();
     assertThat(store.toString()).isEqualTo("""
-      {"channel":"store","heard":1,"people":1,"answered":0}""");
+      {"channel":"store","heard":2,"people":2,"answered":0}""");
   }
 }

@@ -294,17 +294,42 @@ class SegmentsTest {
   }
 
   @Test
+  void nobody_writes_over_what_they_have_not_seen() {
+    Map<String, Object> first = Map.of("name", "first", "rule", did("Came", Map.of()));
+    Map<String, Object> second = Map.of("name", "second", "rule", did("Went", Map.of()));
+    assertThat(saved(first, "If-None-Match", "*").status()).isEqualTo(200);
+    Answer again = saved(second, "If-None-Match", "*");
+    assertThat(again.status()).isEqualTo(412);
+    assertThat(again.code()).isEqualTo("key_taken");
+    assertThat(saved(second, "If-Match", "\"1\"").json().path("version").asInt()).isEqualTo(2);
+    Answer late = saved(first, "If-Match", "\"1\"");
+    assertThat(late.status()).isEqualTo(412);
+    assertThat(late.code()).isEqualTo("changed_meanwhile");
+    assertThat(segment("guarded").path("name").asString()).isEqualTo("second");
+    assertThat(saved(first, "If-None-Match", "\"7\"").code()).isEqualTo("invalid_precondition");
+    assertThat(saved(first, "If-Match", "*").status()).isEqualTo(200);
+  }
+
+  private Answer saved(Map<String, Object> body, String header, String value) {
+    return caller.api("PUT", "/segments/" + key("guarded"), body, header, value);
+  }
+
+  @Test
   void whoever_writes_a_rule_is_offered_the_names_that_events_have_and_no_value() {
-    does("ann", "Fitted", Map.of("size", "private size", "place", Map.of("floor", 2), "items",
-        List.of(Map.of("sku", "k-1"))));
-    is("ann", Map.of("shoe", "private shoe", "home", Map.of("town", "Jeju")));
+    for (String who : List.of("ann", "bob")) {
+      does(who, "Fitted", Map.of("size", "private size", "place", Map.of("floor", 2), "items",
+          List.of(Map.of("sku", "k-1")), "for " + who, true));
+      does(who, "Fitted", Map.of("for " + who, true));
+      is(who, Map.of("shoe", "private shoe", "home", Map.of("town", "Jeju")));
+    }
+    does("ann", "Fitted for ann@example.org", Map.of());
     server.timePasses(Duration.ofMinutes(2));
     Answer words = caller.api("/vocabulary");
     JsonNode fitted = words.json().path("events").valueStream()
         .filter(event -> event.path("name").asString().equals("Fitted " + one)).findFirst().orElseThrow();
     assertThat(fitted.path("properties").toString()).isEqualTo("[\"items.sku\",\"place.floor\",\"size\"]");
     assertThat(words.json().path("traits").valueStream().map(JsonNode::asString)).contains("shoe", "home.town");
-    assertThat(words.text()).doesNotContain("private").doesNotContain("Jeju");
+    assertThat(words.text()).doesNotContain("private").doesNotContain("Jeju").doesNotContain("ann@example.org");
   }
 
   @Test

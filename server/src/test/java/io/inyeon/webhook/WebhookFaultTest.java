@@ -139,6 +139,23 @@ class WebhookFaultTest {
   }
 
   @Test
+  void an_address_is_not_blamed_for_the_one_before_it() {
+    String segment = office.segment();
+    receiver.answers(500);
+    office.webhook(key, receiver, List.of(segment), Map.of("url", receiver.url("/old")));
+    office.enters(mina, segment);
+    office.comesTo(key, "pending", 1);
+    office.timePasses(Duration.ofDays(4).plusHours(23));
+    office.comesTo(key, "pending", 2);
+    assertThat(office.webhook(key).hasNonNull("failingSince")).isTrue();
+    Map<String, Object> moved = Map.of("name", "CRM", "url", receiver.url("/new"), "segments", List.of(segment));
+    assertThat(office.put(key, moved).json().path("webhook").hasNonNull("failingSince")).isFalse();
+    office.timePasses(Duration.ofHours(2));
+    office.comesTo(key, "pending", 3);
+    assertThat(office.webhook(key).path("state").asString()).isEqualTo("active");
+  }
+
+  @Test
   void one_that_is_slow_holds_up_no_other() {
     String segment = office.segment();
     String slow = WebhookOffice.unheardOf("slow");

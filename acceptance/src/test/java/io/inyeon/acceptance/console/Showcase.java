@@ -6,6 +6,7 @@ import io.inyeon.acceptance.Api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,10 +88,18 @@ record Showcase(String email, String customer, String message, String held, Stri
   }
 
   static void tell(Api api, Map<String, Object> said) {
-    Map<String, Object> event = new HashMap<>(said);
-    event.put("messageId", UUID.randomUUID().toString());
+    tell(api, List.of(said));
+  }
+
+  static void tell(Api api, List<Map<String, Object>> said) {
+    List<Map<String, Object>> events = new ArrayList<>();
+    said.forEach(one -> {
+      Map<String, Object> event = new HashMap<>(one);
+      event.put("messageId", UUID.randomUUID().toString());
+      events.add(event);
+    });
     try {
-      api.collect(List.of(event));
+      api.collect(events);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -33,8 +33,7 @@ final class SourceControls {
             assertThat(scene.window().main()).containsText("Nothing came in lately");
           }),
           Control.family("an event", "summary", ".*", KEEP_KEYS, scene -> {
-            send(scene);
-            scene.window().main().locator("summary").first().click();
+            send(scene).click();
             assertThat(scene.window().main().locator("details[open] pre")).containsText("{");
           })),
       Surface.page(AREA, "Links", LINKS, BRING_DATA,
@@ -51,11 +50,13 @@ final class SourceControls {
   private SourceControls() {
   }
 
-  /** Another event: what came of late is of all sources, among which an earlier one of this may be no more. */
-  private static void send(Scene scene) {
+  /** Another event, as it stands there: what came of late is of all sources, among which an earlier one may be no more. */
+  private static Locator send(Scene scene) {
     String name = World.unheardOf("Teapots");
     Showcase.tell(scene.api(), Map.of("type", "track", "anonymousId", name, "event", name));
-    assertThat(scene.window().main().locator("summary").first()).containsText(name);
+    Locator told = scene.window().main().locator("summary", new Locator.LocatorOptions().setHasText(name)).first();
+    assertThat(told).isVisible();
+    return told;
   }
 
   private static void how(Scene scene) {

@@ -67,12 +67,6 @@ final class Measuring {
 
   private static boolean[] answers(Rule.Performed performed, List<Occurrence> kept, int inside) {
     boolean[] answers = new boolean[inside + 1];
-    if (performed.measure() instanceof Measure.Count) {
-      for (int n = 0; n <= inside; n++) {
-        answers[n] = isCount(performed, n);
-      }
-      return answers;
-    }
     Running running = new Running(performed);
     answers[0] = running.answer();
     boolean onceOnly = changesOnceOnly(performed);
@@ -141,7 +135,10 @@ final class Measuring {
     /** @return whether the measure may have become another by it */
     boolean add(Occurrence occurrence) {
       return switch (performed.measure()) {
-        case Measure.Count c -> count++ >= 0;
+        case Measure.Count c -> {
+          count++;
+          yield true;
+        }
         case Measure.Sum s -> sum(occurrence);
         case Measure.Average a -> sum(occurrence);
         case Measure.Distinct d -> distinct(occurrence);
