@@ -5,6 +5,7 @@ import static io.inyeon.acceptance.console.CustomerControls.line;
 import static io.inyeon.acceptance.console.Role.SEE_CUSTOMERS;
 
 import com.microsoft.playwright.options.AriaRole;
+import io.inyeon.acceptance.browser.Desk;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
