@@ -9,7 +9,7 @@ final class Catalogue {
   static final String EVERYWHERE = "Everywhere";
 
   static final List<Surface> INSIDE = Stream.of(ShellControls.SURFACES, MenuControls.SURFACES, DemoControls.SURFACES,
-      HomeControls.SURFACES, CustomerControls.SURFACES, LongTimelineControls.SURFACES, PersonControls.SURFACES,
+      HomeControls.SURFACES, CustomerControls.SURFACES, PersonControls.SURFACES,
       WhyControls.SURFACES,
       SegmentControls.SURFACES, SegmentChangeControls.SURFACES, BuilderControls.SURFACES, PreviewControls.SURFACES,
       TreeControls.SURFACES, AddControls.SURFACES, ClauseControls.SURFACES, EventControls.SURFACES,
