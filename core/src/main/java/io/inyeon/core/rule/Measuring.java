@@ -67,6 +67,12 @@ final class Measuring {
 
   private static boolean[] answers(Rule.Performed performed, List<Occurrence> kept, int inside) {
     boolean[] answers = new boolean[inside + 1];
+    if (performed.measure() instanceof Measure.Count) {
+      for (int n = 0; n <= inside; n++) {
+        answers[n] = isCount(performed, n);
+      }
+      return answers;
+    }
     Running running = new Running(performed);
     answers[0] = running.answer();
     boolean onceOnly = changesOnceOnly(performed);
@@ -135,10 +141,7 @@ final class Measuring {
     /** @return whether the measure may have become another by it */
     boolean add(Occurrence occurrence) {
       return switch (performed.measure()) {
-        case Measure.Count c -> {
-          count++;
-          yield true;
-        }
+        case Measure.Count c -> throw new IllegalStateException("a count runs through nothing");
         case Measure.Sum s -> sum(occurrence);
         case Measure.Average a -> sum(occurrence);
         case Measure.Distinct d -> distinct(occurrence);
@@ -180,7 +183,7 @@ final class Measuring {
 
     boolean answer() {
       return switch (performed.measure()) {
-        case Measure.Count c -> isCount(performed, count);
+        case Measure.Count c -> throw new IllegalStateException("a count runs through nothing");
         case Measure.Distinct d -> isCount(performed, distinct.size());
         case Measure.Sum s -> performed.operator().agrees(total.compareTo(performed.than()));
         case Measure.Average a -> agrees(performed, count == 0 ? null : total.exact(), count);
