@@ -341,5 +341,16 @@ class SegmentsTest {
     assertThat(saved.status()).as(saved.text()).isEqualTo(200);
     assertThat(saved.json().path("size").asLong()).isEqualTo(1);
     assertThat(caller.api("DELETE", "/segments/" + key("planners"), null).code()).isEqualTo("segment_in_use");
+    assertThat(retold(saved).status()).as("as it was read").isEqualTo(200);
+    Answer late = retold(saved);
+    assertThat(late.status()).isEqualTo(412);
+    assertThat(late.code()).isEqualTo("changed_meanwhile");
+  }
+
+  /** Over the persona as that answer had it, which the JSON's own text stands for. */
+  private Answer retold(Answer read) {
+    server.timePasses(Duration.ofMillis(1));
+    return caller.api("PUT", "/personas/" + key("planner"), Map.of("name", "Retold", "segment", key("planners")),
+        "If-Match", "\"" + read.json().path("updatedAt").asString() + "\"");
   }
 }
