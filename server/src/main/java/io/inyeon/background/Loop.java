@@ -27,10 +27,17 @@ public final class Loop {
     boolean pass();
   }
 
+  /** Asked after a pass that found all done. */
+  public interface Rest {
+    /** @return how long to sleep at most, whatever else holds: until something is due that wakes nobody */
+    Duration most();
+  }
+
   private final String name;
   private final Duration interval;
   private final Duration pace;
   private final Work work;
+  private final Rest rest;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition woken = lock.newCondition();
   private final Thread thread;
@@ -39,11 +46,12 @@ public final class Loop {
   private int failures;
   private int quiet;
 
-  private Loop(String name, Duration interval, Duration pace, Work work) {
+  private Loop(String name, Duration interval, Duration pace, Work work, Rest rest) {
     this.name = name;
     this.interval = interval;
     this.pace = pace;
     this.work = work;
+    this.rest = rest;
     thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
   }
 
@@ -52,7 +60,12 @@ public final class Loop {
    * @param pace how long it sleeps at least, once a pass has found all done
    */
   public static Loop start(String name, Duration interval, Duration pace, Work work) {
-    Loop loop = new Loop(name, interval, pace, work);
+    return start(name, interval, pace, work, () -> LONGEST_PAUSE);
+  }
+
+  /** @param rest must not fail */
+  public static Loop start(String name, Duration interval, Duration pace, Work work, Rest rest) {
+    Loop loop = new Loop(name, interval, pace, work, rest);
     loop.thread.start();
     return loop;
   }
@@ -92,7 +105,16 @@ public final class Loop {
   }
 
   private Duration pause() {
-    return failures > 0 ? grown(failures, LONGEST_PAUSE) : grown(Math.max(0, quiet - LOOKS_IN_VAIN), LONGEST_QUIET);
+    if (failures > 0) {
+      return grown(failures, LONGEST_PAUSE);
+    }
+    Duration most = max(rest.most(), pace);
+    Duration grown = grown(Math.max(0, quiet - LOOKS_IN_VAIN), LONGEST_QUIET);
+    return most.compareTo(grown) < 0 ? most : grown;
+  }
+
+  private static Duration max(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   /** The interval doubled so often, up to the longest; never less than itself. */

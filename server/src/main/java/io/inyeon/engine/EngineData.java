@@ -5,7 +5,6 @@ import io.inyeon.core.ProfileId;
 import io.inyeon.customer.Erasure;
 import io.inyeon.customer.JsonText;
 import io.inyeon.customer.PersonalData;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ class EngineData implements PersonalData {
   public Object export(List<ProfileId> profiles) {
     List<CustomerId> customers = profiles.stream().map(ProfileId::asCustomer).toList();
     return states.load(customers).values().stream()
-        .map(stored -> new JsonText(new String(codec.write(stored.state()), StandardCharsets.UTF_8))).toList();
+        .map(stored -> new JsonText(codec.text(stored.state()))).toList();
   }
 
   /** States and timers went by the engine's own hand; this makes sure. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ class EngineHost implements SmartLifecycle {
   private static final Duration LOOK = Duration.ofMillis(200);
   /** Passes at least this far apart: what arrives in between shares a transaction. */
   private static final Duration PACE = Duration.ofMillis(25);
+  private static final Duration FOR_EVER = Duration.ofDays(1);
   private static final Duration RENEW = Duration.ofSeconds(3);
 
   private final StalledPeers peers;
@@ -73,10 +75,28 @@ class EngineHost implements SmartLifecycle {
     }));
     for (int thread = 0; thread < THREADS; thread++) {
       int remainder = thread;
-      Loop loop = Loop.start("engine-" + thread, LOOK, PACE, () -> pass(partition -> partition % THREADS == remainder));
+      AtomicLong rest = new AtomicLong();
+      Loop loop = Loop.start("engine-" + thread, LOOK, PACE,
+          () -> pass(partition -> partition % THREADS == remainder, rest),
+          () -> Duration.ofMillis(rest.get()));
       signals.on(Signals.Topic.LOG, loop::wake);
       loops.add(loop);
     }
+  }
+
+  /** @param rest where to leave for how many milliseconds nothing is due by time */
+  private boolean pass(IntPredicate mine, AtomicLong rest) {
+    boolean more = pass(mine);
+    if (!more) {
+      rest.set(untilDue(mine).toMillis());
+    }
+    return more;
+  }
+
+  /** What time alone does wakes nobody. */
+  private Duration untilDue(IntPredicate mine) {
+    List<Integer> partitions = holdings.all().stream().map(Owned::partition).filter(mine::test).toList();
+    return states.next(partitions).map(next -> Duration.between(clock.instant(), next)).orElse(FOR_EVER);
   }
 
   private boolean pass(IntPredicate mine) {

@@ -89,6 +89,7 @@ final class Fold {
     } catch (RuntimeException e) {
       LOG.error("the timer of a customer of partition {} cannot be served", partition, e);
       stuck.add(customer);
+      states.putIfAbsent(customer, state(customer));
     }
   }
 
@@ -162,25 +163,33 @@ final class Fold {
     return everybody ? state.broughtTo(rulebook.version()) : state;
   }
 
-  /** Timers to set: only where one is needed earlier than it stands, or has just rung. */
-  Map<CustomerId, Instant> timersToArm() {
-    Map<CustomerId, Instant> arm = new HashMap<>();
-    states.forEach((customer, state) -> state.dueAt().filter(due -> mustArm(customer, due))
-        .ifPresent(due -> arm.put(customer, due)));
-    return arm;
+  /** What is to be written of the customers: a state that is not what it was, or a timer. */
+  List<Stored> toSave() {
+    return states.values().stream().filter(state -> isChanged(state) || !timer(state).equals(armed(state.id())))
+        .map(state -> new Stored(state, timer(state))).toList();
   }
 
-  private boolean mustArm(CustomerId customer, Instant due) {
+  /** When the timer shall ring after this batch. One that stands earlier than needed is left as it is. */
+  private Optional<Instant> timer(CustomerState state) {
+    CustomerId customer = state.id();
+    Optional<Instant> due = stuck.contains(customer) ? Optional.empty() : state.dueAt();
     Optional<Instant> armed = armed(customer);
-    return armed.isEmpty() || due.isBefore(armed.get()) || woken.contains(customer);
+    boolean over = woken.contains(customer) || Engine.isEmpty(state) || armed.isEmpty();
+    return over || due.filter(armed.get()::isAfter).isPresent() ? due : armed;
+  }
+
+  /** Timers to set. */
+  Map<CustomerId, Instant> timersToArm() {
+    Map<CustomerId, Instant> arm = new HashMap<>();
+    states.forEach((customer, state) -> timer(state).filter(timer -> !armed(customer).equals(Optional.of(timer)))
+        .ifPresent(timer -> arm.put(customer, timer)));
+    return arm;
   }
 
   /** Timers that have rung and have nothing further to wait for, and those of customers of whom nothing is left. */
   List<CustomerId> timersToDisarm() {
-    return states.keySet().stream()
-        .filter(
-            customer -> woken.contains(customer) || (armed(customer).isPresent() && Engine.isEmpty(state(customer))))
-        .filter(customer -> stuck.contains(customer) || state(customer).dueAt().isEmpty()).toList();
+    return states.values().stream().filter(state -> timer(state).isEmpty())
+        .map(CustomerState::id).filter(customer -> woken.contains(customer) || armed(customer).isPresent()).toList();
   }
 
   private Optional<Instant> armed(CustomerId customer) {

@@ -183,11 +183,10 @@ class PartitionFolder {
   }
 
   private void save(int partition, Fold fold) {
-    List<CustomerState> changed = fold.changed();
-    states.save(partition, changed);
+    states.save(partition, fold.toSave());
     states.arm(partition, fold.timersToArm());
     states.disarm(fold.timersToDisarm());
-    List<CustomerState> renamed = changed.stream().filter(fold::isRenamed).toList();
+    List<CustomerState> renamed = fold.changed().stream().filter(fold::isRenamed).toList();
     if (!renamed.isEmpty()) {
       names.index(renamed);
     }

@@ -27,37 +27,47 @@ import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.dataformat.cbor.CBORFactory;
+import tools.jackson.dataformat.cbor.CBORMapper;
+import tools.jackson.dataformat.cbor.CBORWriteFeature;
 
 /**
- * States as bytes: JSON, so that an operator can read them and a later version can add to them; instants as milliseconds,
- * empty parts left out. (An empty text is no empty part: it is the key of a run for which the event gave none.)
+ * States as bytes: CBOR (RFC 8949), which is JSON at half the length, with what comes again as a reference; instants as milliseconds, empty parts
+ * left out. (An empty text is no empty part: it is the key of a run for which the event gave none.) As text where people and
+ * the log read it.
  */
 @Component
 public class StateCodec {
   private static final TypeReference<Map<ProfileId, ProfileState>> PROFILES = new TypeReference<>() {
   };
 
-  private final JsonMapper json = JsonMapper.builder(names()).addModule(types())
-      .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES) // a part that an older version did not write
-      .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-      .changeDefaultVisibility(what -> what.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE)) // nothing that follows
-      .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_EMPTY)
-          .withContentInclusion(JsonInclude.Include.ALWAYS))
-      .withConfigOverride(String.class, StateCodec::writtenAlways)
-      .withConfigOverride(Object.class, StateCodec::writtenAlways)
-      .withConfigOverride(Map.class, StateCodec::emptyWhenAbsent)
-      .withConfigOverride(List.class, StateCodec::emptyWhenAbsent)
-      .withConfigOverride(Set.class, StateCodec::emptyWhenAbsent).build();
+  private final JsonMapper json = configured(JsonMapper.builder(
+      JsonFactory.builder().disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES).build())).build();
+  private final CBORMapper cbor = configured(CBORMapper.builder(
+      CBORFactory.builder().disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+          .enable(CBORWriteFeature.STRINGREF).build()))
+      .build();
 
   /**
-   * Profiles and entry keys stand where names do, and hardly any comes twice: a parser that remembers each name spends most of
-   * its time on the search among those that it remembers.
+   * Both factories remember no names: profiles and entry keys stand where names do, and hardly any comes twice, so that a
+   * parser would spend most of its time on the search among those that it remembers.
    */
-  private static JsonFactory names() {
-    return JsonFactory.builder().disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES).build();
+  private static <B extends MapperBuilder<?, B>> B configured(B builder) {
+    return builder.addModule(types())
+        .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES) // a part that an older version did not write
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .changeDefaultVisibility(what -> what.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE)) // nothing that follows
+        .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_EMPTY)
+            .withContentInclusion(JsonInclude.Include.ALWAYS))
+        .withConfigOverride(String.class, StateCodec::writtenAlways)
+        .withConfigOverride(Object.class, StateCodec::writtenAlways)
+        .withConfigOverride(Map.class, StateCodec::emptyWhenAbsent)
+        .withConfigOverride(List.class, StateCodec::emptyWhenAbsent)
+        .withConfigOverride(Set.class, StateCodec::emptyWhenAbsent);
   }
 
   private static void writtenAlways(MutableConfigOverride type) {
@@ -69,11 +79,17 @@ public class StateCodec {
   }
 
   public byte[] write(CustomerState state) {
-    return json.writeValueAsBytes(state);
+    return cbor.writeValueAsBytes(state);
   }
 
+  /** Also what an older version wrote as text. */
   public CustomerState read(byte[] bytes) {
-    return json.readValue(bytes, CustomerState.class);
+    return (bytes[0] == '{' ? json : cbor).readValue(bytes, CustomerState.class);
+  }
+
+  /** For people to read. */
+  String text(CustomerState state) {
+    return json.writeValueAsString(state);
   }
 
   /** Profiles on their way to another customer, as part of a command. */
@@ -89,6 +105,8 @@ public class StateCodec {
     SimpleModule module = new SimpleModule("ids");
     id(module, ProfileId.class, ProfileId::value, ProfileId::new);
     id(module, CustomerId.class, CustomerId::value, CustomerId::new);
+    module.addSerializer(UUID.class, writing(Uuids::write));
+    module.addDeserializer(UUID.class, reading(Uuids::read));
     module.addSerializer(Instant.class, writing((instant, out) -> out.writeNumber(instant.toEpochMilli())));
     module.addDeserializer(Instant.class, reading(in -> Instant.ofEpochMilli(in.getLongValue())));
     module.addSerializer(Tally.class, writing(TallyCodec::write));
@@ -97,8 +115,8 @@ public class StateCodec {
   }
 
   private static <T> void id(SimpleModule module, Class<T> type, Function<T, UUID> value, Function<UUID, T> maker) {
-    module.addSerializer(type, writing((id, out) -> out.writeString(value.apply(id).toString())));
-    module.addDeserializer(type, reading(in -> maker.apply(UUID.fromString(in.getString()))));
+    module.addSerializer(type, writing((id, out) -> Uuids.write(value.apply(id), out)));
+    module.addDeserializer(type, reading(in -> maker.apply(Uuids.read(in))));
     module.addKeySerializer(type, writing((id, out) -> out.writeName(value.apply(id).toString())));
     module.addKeyDeserializer(type, new KeyDeserializer() {
       @Override

@@ -47,30 +47,29 @@ class States {
 
   Map<CustomerId, Stored> load(Collection<CustomerId> customers) {
     Map<CustomerId, Stored> states = new HashMap<>();
-    jdbc.query("""
-      select customer_id, state, due_at from customer_state left join timer using (customer_id)
-      where customer_id = any (?)""", row -> {
-      CustomerId id = new CustomerId(row.getObject(1, UUID.class));
-      states.put(id,
+    jdbc.query("select customer_id, state, timer_at from customer_state where customer_id = any (?)", row -> {
+      states.put(new CustomerId(row.getObject(1, UUID.class)),
           new Stored(codec.read(row.getBytes(2)), Optional.ofNullable(row.getTimestamp(3)).map(Timestamp::toInstant)));
     }, (Object) customers.stream().map(CustomerId::value).toArray(UUID[]::new));
     return states;
   }
 
-  void save(int partition, Collection<CustomerState> states) {
-    List<CustomerState> kept = states.stream().filter(state -> !Engine.isEmpty(state)).toList();
-    List<CustomerState> gone = states.stream().filter(Engine::isEmpty).toList();
+  void save(int partition, Collection<Stored> states) {
+    List<Stored> kept = states.stream().filter(stored -> !Engine.isEmpty(stored.state())).toList();
+    List<Stored> gone = states.stream().filter(stored -> Engine.isEmpty(stored.state())).toList();
     if (!kept.isEmpty()) {
       jdbc.update("""
-        insert into customer_state (customer_id, partition, state)
-        select id, ?, state from unnest(?::uuid[], ?::bytea[]) as t (id, state)
-        on conflict (customer_id) do update set state = excluded.state, partition = excluded.partition""", partition,
-          kept.stream().map(state -> state.id().value()).toArray(UUID[]::new),
-          kept.stream().map(this::written).toArray(byte[][]::new));
+        insert into customer_state (customer_id, partition, state, timer_at)
+        select id, ?, state, timer_at from unnest(?::uuid[], ?::bytea[], ?::timestamptz[]) as t (id, state, timer_at)
+        on conflict (customer_id) do update
+          set state = excluded.state, partition = excluded.partition, timer_at = excluded.timer_at""", partition,
+          kept.stream().map(stored -> stored.state().id().value()).toArray(UUID[]::new),
+          kept.stream().map(stored -> written(stored.state())).toArray(byte[][]::new),
+          kept.stream().map(stored -> stored.timer().map(Timestamp::from).orElse(null)).toArray(Timestamp[]::new));
     }
     if (!gone.isEmpty()) {
       jdbc.update("delete from customer_state where customer_id = any (?)",
-          (Object) gone.stream().map(state -> state.id().value()).toArray(UUID[]::new));
+          (Object) gone.stream().map(stored -> stored.state().id().value()).toArray(UUID[]::new));
     }
   }
 
@@ -91,6 +90,15 @@ class States {
         select p from generate_series(0, ?) as p
         where exists (select 1 from timer where partition = p and due_at <= ?)""", (row, n) -> row.getInt(1),
         Partitions.COUNT - 1, Timestamp.from(now));
+  }
+
+  /** When something is due next in any of these partitions. */
+  Optional<Instant> next(Collection<Integer> partitions) {
+    return jdbc.query("""
+      select min(first.due_at) from unnest(?::smallint[]) as p
+      cross join lateral (select due_at from timer where partition = p order by due_at limit 1) as first""",
+        (row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant),
+        (Object) partitions.toArray(Integer[]::new)).getFirst();
   }
 
   void arm(int partition, Map<CustomerId, Instant> timers) {

@@ -9,12 +9,17 @@ import io.inyeon.customer.Customers;
 import io.inyeon.log.EventLog;
 import io.inyeon.log.Horizon;
 import io.inyeon.log.Incoming;
+import io.inyeon.preference.PreferenceTeller.Known;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +33,10 @@ class PreferenceLoop extends BackgroundLoop {
   private static final Duration INTERVAL = Duration.ofSeconds(2);
   private static final Duration PACE = Duration.ofMillis(200);
   private static final int A_SLICE = 50;
+  private static final int A_SMALL_SLICE = 10;
   private static final long MOST_BEHIND = 10_000;
+  /** So far behind is an engine with something to do. */
+  private static final long BUSY = 100;
 
   private final Responders responders;
   private final PreferenceTable table;
@@ -57,44 +65,78 @@ class PreferenceLoop extends BackgroundLoop {
     return Loop.start("preferences", INTERVAL, PACE, this::pass);
   }
 
+  /** While the engine has work, a few now and then; what it owes comes first. */
   private boolean pass() {
-    if (horizon.entriesBehind() >= MOST_BEHIND) {
+    long behind = horizon.entriesBehind();
+    if (behind >= MOST_BEHIND) {
       return false;
     }
     boolean more = Boolean.TRUE.equals(transaction.execute(status -> responders.follow()));
-    return slice() || more;
+    return (slice(behind < BUSY ? A_SLICE : A_SMALL_SLICE) || more) && behind < BUSY;
   }
 
   /** Read without a transaction, which would stand idle meanwhile. @return whether there is more to compute */
-  private boolean slice() {
+  private boolean slice(int most) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    List<UUID> owed = table.claim(now, now.plus(Responders.REST), A_SLICE);
-    List<UUID> computed = new ArrayList<>();
+    List<UUID> owed = table.claim(now, now.plus(Responders.REST), most);
+    Set<CustomerId> whom = standing(owed);
     List<Incoming> events = new ArrayList<>();
-    owed.forEach(customer -> compute(customer, now, computed, events));
+    List<UUID> computed = whom.isEmpty() ? List.of() : compute(whom, now, events);
     if (!computed.isEmpty()) {
       transaction.executeWithoutResult(status -> {
         table.computed(computed, now);
         log.appendEventsWithin(events); // last: from here to the commit nobody else appends
       });
     }
-    return owed.size() == A_SLICE;
+    return owed.size() == most;
   }
 
   /** Of an id that stands for another customer since a merge, nothing is kept: the other one is due, too. */
-  private void compute(UUID owed, Instant now, List<UUID> computed, List<Incoming> events) {
-    try {
-      CustomerId customer = new CustomerId(owed);
-      if (customers.find(new ProfileId(owed)).filter(customer::equals).isEmpty()) {
-        table.forget(owed);
-        return;
+  private Set<CustomerId> standing(List<UUID> owed) {
+    Map<ProfileId, CustomerId> owners = customers.ownersOf(owed.stream().map(ProfileId::new).toList());
+    Set<CustomerId> standing = new LinkedHashSet<>();
+    for (UUID id : owed) {
+      CustomerId customer = new CustomerId(id);
+      if (customer.equals(owners.get(new ProfileId(id)))) {
+        standing.add(customer);
+      } else {
+        table.forget(id);
       }
-      teller.news(customer, now).ifPresent(events::add);
-      computed.add(owed);
-    } catch (RuntimeException e) {
-      // Not its message: that may quote what the customer did.
-      LOG.warn("the preferences of {} could not be computed ({}); they are tried again in an hour", owed,
-          e.getClass().getSimpleName());
     }
+    return standing;
+  }
+
+  /** All at once; if that fails one by one, so that it fails with nobody but the one of whom it cannot be known. */
+  private List<UUID> compute(Set<CustomerId> whom, Instant now, List<Incoming> events) {
+    Optional<Known> known = known(whom);
+    return whom.stream().filter(customer -> {
+      Optional<Known> own = known.or(() -> known(Set.of(customer)));
+      return own.isPresent() && compute(customer, own.get(), now, events);
+    }).map(CustomerId::value).toList();
+  }
+
+  private Optional<Known> known(Set<CustomerId> whom) {
+    try {
+      return Optional.of(teller.known(whom));
+    } catch (RuntimeException e) {
+      warn(whom.size() == 1 ? whom.iterator().next().toString() : whom.size() + " customers", e);
+      return Optional.empty();
+    }
+  }
+
+  private boolean compute(CustomerId customer, Known known, Instant now, List<Incoming> events) {
+    try {
+      teller.news(customer, known, now).ifPresent(events::add);
+      return true;
+    } catch (RuntimeException e) {
+      warn(customer.toString(), e);
+      return false;
+    }
+  }
+
+  /** Not its message: that may quote what the customer did. */
+  private static void warn(String whose, RuntimeException e) {
+    LOG.warn("the preferences of {} could not be computed ({}); they are tried again in an hour", whose,
+        e.getClass().getSimpleName());
   }
 }

@@ -3,6 +3,7 @@ package io.inyeon.preference;
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.ProfileId;
 import io.inyeon.core.customer.CustomerFacts;
+import io.inyeon.core.customer.CustomerState;
 import io.inyeon.core.event.Event;
 import io.inyeon.core.event.EventType;
 import io.inyeon.core.event.LogPosition;
@@ -18,10 +19,12 @@ import io.inyeon.log.LogReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,21 +54,33 @@ class PreferenceTeller {
     this.json = json;
   }
 
-  /** What is to be told of them; empty when their state says so already. */
-  Optional<Incoming> news(CustomerId customer, Instant now) {
-    Optional<CustomerFacts> facts = states.find(customer).map(state -> state.facts(rulebooks.policy().zone()));
-    ZoneId zone = facts.map(CustomerFacts::zone).orElse(rulebooks.policy().zone());
-    Map<String, Object> preferred = PreferenceTrait.of(Preferences.of(responses(customer, now), zone));
-    Optional<Object> known = facts.flatMap(one -> one.trait(PreferenceTrait.NAME));
-    JsonNode told = json.valueToTree(known.orElse(Map.of()));
+  /** What is known of some customers before their events are read. */
+  record Known(Map<CustomerId, CustomerState> states, Map<CustomerId, List<ProfileId>> profiles, ZoneId zone) {}
+
+  /** Of all of them at once. */
+  Known known(Collection<CustomerId> whom) {
+    Map<CustomerId, List<ProfileId>> profiles = customers.profilesOf(whom).entrySet().stream().collect(
+        Collectors.groupingBy(Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+    return new Known(states.find(whom), profiles, rulebooks.policy().zone());
+  }
+
+  /** What is to be told of one of them; empty when their state says so already. */
+  Optional<Incoming> news(CustomerId customer, Known known, Instant now) {
+    Optional<CustomerFacts> facts = Optional.ofNullable(known.states().get(customer))
+        .map(state -> state.facts(known.zone()));
+    ZoneId zone = facts.map(CustomerFacts::zone).orElse(known.zone());
+    List<Response> responses = responses(known.profiles().getOrDefault(customer, List.of()), now);
+    Map<String, Object> preferred = PreferenceTrait.of(Preferences.of(responses, zone));
+    Optional<Object> before = facts.flatMap(one -> one.trait(PreferenceTrait.NAME));
+    JsonNode told = json.valueToTree(before.orElse(Map.of()));
     return PreferenceTrait.differs(told, preferred)
-        ? Optional.of(event(customer, preferred, known.isPresent()))
+        ? Optional.of(event(customer, preferred, before.isPresent()))
         : Optional.empty();
   }
 
-  private List<Response> responses(CustomerId customer, Instant now) {
+  private List<Response> responses(List<ProfileId> profiles, Instant now) {
     Instant begin = now.minus(LOOK_BACK);
-    return log.ofProfiles(customers.profilesOf(customer), LogFilter.ALL, now,
+    return log.ofProfiles(profiles, LogFilter.ALL, now,
         new LogPosition(Short.MAX_VALUE, Long.MAX_VALUE, now.plus(LOOK_BACK)), MOST_EVENTS).stream()
         .filter(row -> row.occurredAt().isAfter(begin)).flatMap(row -> reader.read(row).stream()).toList();
   }

@@ -71,7 +71,9 @@ class Responders {
         where partition = ? and position > ? and received_at >= ? order by position limit ?
       ), responder as (
         insert into preference (customer_id, due_at)
-        select distinct customer_id, ?::timestamptz from entry where kind <> 0 or source <> 'inyeon' order by 1
+        select distinct customer_id, ?::timestamptz from entry where (kind <> 0 or source <> 'inyeon')
+          and not exists (select 1 from preference as due
+            where due.customer_id = entry.customer_id and due.due_at is not null and not due.claimed) order by 1
         on conflict (customer_id) do update set due_at = excluded.due_at, claimed = false
           where preference.due_at is null or preference.claimed
       ), moved as (
