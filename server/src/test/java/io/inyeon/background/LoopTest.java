@@ -3,36 +3,47 @@ package io.inyeon.background;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LoopTest {
   private static final Duration FOR_EVER = Duration.ofHours(1);
 
+  private final Semaphore passes = new Semaphore(0);
+  private Loop loop = begin(() -> FOR_EVER);
+
+  private Loop begin(Loop.Rest rest) {
+    return Loop.start("test", FOR_EVER, Duration.ZERO, () -> {
+      passes.release();
+      return false;
+    }, rest);
+  }
+
+  @AfterEach
+  void stop() {
+    loop.stop();
+  }
+
+  private boolean passed(int times) throws InterruptedException {
+    return passes.tryAcquire(times, 30, TimeUnit.SECONDS);
+  }
+
   @Test
   void a_loop_that_would_rest_for_long_looks_when_something_is_due_that_wakes_nobody() throws InterruptedException {
-    assertThat(passes(3, () -> Duration.ofMillis(1), loop -> {
-    })).isTrue();
+    loop.stop();
+    loop = begin(() -> Duration.ofMillis(1));
+
+    assertThat(passed(4)).isTrue();
   }
 
   @Test
   void whoever_wakes_it_need_not_wait_for_what_is_due_later() throws InterruptedException {
-    assertThat(passes(2, () -> FOR_EVER, Loop::wake)).isTrue();
-  }
+    assertThat(passed(1)).isTrue();
 
-  private static boolean passes(int times, Loop.Rest rest, java.util.function.Consumer<Loop> meanwhile)
-      throws InterruptedException {
-    CountDownLatch passes = new CountDownLatch(times);
-    Loop loop = Loop.start("test", FOR_EVER, Duration.ZERO, () -> {
-      passes.countDown();
-      return false;
-    }, rest);
-    try {
-      meanwhile.accept(loop);
-      return passes.await(30, TimeUnit.SECONDS);
-    } finally {
-      loop.stop();
-    }
+    loop.wake();
+
+    assertThat(passed(1)).isTrue();
   }
 }

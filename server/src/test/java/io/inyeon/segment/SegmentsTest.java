@@ -56,6 +56,19 @@ class SegmentsTest {
     Caller.eventually(() -> segment(name).path("state").asString().equals("live"));
   }
 
+  @Test
+  void the_api_speaks_json_alone() {
+    byte[] cbor = tools.jackson.dataformat.cbor.CBORMapper.shared().writeValueAsBytes(Map.of("rule", Map.of()));
+
+    Answer refused = caller.send("POST", "/api/v1/segments/preview", cbor, "Authorization",
+        "Bearer " + Caller.SERVER_KEY, "Content-Type", "application/cbor");
+    Answer asked = caller.send("GET", "/api/v1/segments", null, "Authorization", "Bearer " + Caller.SERVER_KEY,
+        "Accept", "application/cbor");
+
+    assertThat(refused.status()).as(refused.text()).isEqualTo(415);
+    assertThat(asked.status()).as(asked.text()).isEqualTo(406);
+  }
+
   private JsonNode segment(String name) {
     return caller.api("/segments/" + key(name)).json();
   }
