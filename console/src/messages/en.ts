@@ -72,6 +72,7 @@ export const en = {
   },
   nodes: { entry: 'Entry', goal: 'Goal', wait: 'Wait', 'wait-until': 'Wait for an event', 'send-email': 'Send an e-mail', check: 'Check', exit: 'End' },
   ways: { next: 'next', event: 'event', timeout: 'time is up', then: 'yes', otherwise: 'no', goal: 'goal' },
+  sending: { stop: 'Stop all sending', stopNote: 'Holds back every message and webhook until it is let go on', stopped: 'Nothing is sent', held: '{messages} messages and {webhooks} webhooks wait.', resume: 'Let it go on', resumeQuestion: 'Send what waits?', resumeNote: 'Each message is looked at once more before it goes: whoever has refused or bought meanwhile gets none, and where it is night it waits until morning.', cancel: 'Cancel' },
   messages: { title: 'Messages', note: 'What was sent, to whom, and what became of it', status: 'Status', journey: 'Journey', all: 'All', clear: 'Clear', none: 'Nothing was sent yet', noneNote: 'Messages of published journeys appear here.', nothingFound: 'Nothing passes these filters', nothingFoundNote: 'Take one away.', notYet: 'Not written yet' },
   statuses: { queued: 'Queued', claimed: 'Taken up', submitting: 'Being handed over', retry: 'To be tried again', accepted: 'Accepted', rejected: 'Rejected', refused: 'Held back', unknown: 'Unknown' },
   message: {

@@ -74,6 +74,7 @@ export const ja: Messages = {
   },
   nodes: { entry: '入口', goal: '目標', wait: '待つ', 'wait-until': 'イベントを待つ', 'send-email': 'メールを送る', check: '条件を確認', exit: '終わり' },
   ways: { next: '次へ', event: 'イベント', timeout: '時間切れ', then: 'はい', otherwise: 'いいえ', goal: '目標' },
+  sending: { stop: 'すべての配信を止める', stopNote: '再開するまで、すべてのメッセージとWebhookを送らずに待たせます', stopped: '配信を止めています', held: 'メッセージ{messages}件とWebhook{webhooks}件が待っています。', resume: '配信を再開', resumeQuestion: '待っているものを送りますか？', resumeNote: '送る前に一件ずつ確かめ直します。その間に拒否した人や購入した人には送らず、届け先が夜なら朝まで待ちます。', cancel: 'キャンセル' },
   messages: { title: 'メッセージ', note: '誰に何を送り、どうなったか', status: '状態', journey: 'ジャーニー', all: 'すべて', clear: 'クリア', none: 'まだ送信していません', noneNote: '公開したジャーニーのメッセージがここに現れます。', nothingFound: '条件に合うものがありません', nothingFoundNote: '条件を減らしてください。', notYet: 'まだ作成されていません' },
   statuses: { queued: '待機', claimed: '処理開始', submitting: '引き渡し中', retry: '再試行予定', accepted: '受付済み', rejected: '拒否された', refused: '送信見送り', unknown: '不明' },
   message: {

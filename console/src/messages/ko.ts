@@ -74,6 +74,7 @@ export const ko: Messages = {
   },
   nodes: { entry: '진입', goal: '목표', wait: '기다림', 'wait-until': '이벤트 기다림', 'send-email': '이메일 발송', check: '조건 확인', exit: '끝' },
   ways: { next: '다음', event: '이벤트', timeout: '시간 만료', then: '예', otherwise: '아니요', goal: '목표' },
+  sending: { stop: '모든 발송 멈추기', stopNote: '다시 보내기 전까지 모든 메시지와 웹훅을 붙잡아 둡니다', stopped: '발송이 멈춰 있습니다', held: '메시지 {messages}건과 웹훅 {webhooks}건이 기다립니다.', resume: '다시 보내기', resumeQuestion: '기다리는 것을 보낼까요?', resumeNote: '보내기 전에 메시지를 하나씩 다시 확인합니다. 그사이 거부하거나 구매한 고객에게는 보내지 않고, 받는 곳이 밤이면 아침까지 기다립니다.', cancel: '취소' },
   messages: { title: '메시지', note: '누구에게 무엇을 보냈고 어떻게 되었는지', status: '상태', journey: '여정', all: '전체', clear: '지우기', none: '아직 보낸 것이 없습니다', noneNote: '게시된 여정의 메시지가 여기에 나타납니다.', nothingFound: '조건에 맞는 메시지가 없습니다', nothingFoundNote: '조건을 줄여 보세요.', notYet: '아직 작성되지 않음' },
   statuses: { queued: '대기', claimed: '처리 시작', submitting: '전달 중', retry: '재시도 예정', accepted: '접수됨', rejected: '거절됨', refused: '발송 안 함', unknown: '알 수 없음' },
   message: {

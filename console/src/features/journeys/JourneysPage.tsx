@@ -8,6 +8,7 @@ import { Empty } from '../../ui/Empty';
 import { PageHead } from '../../ui/PageHead';
 import { PagedList } from '../../ui/PagedList';
 import { When } from '../../ui/When';
+import { StopButton } from '../sending/StopButton';
 
 const COLOURS: Record<Journey['status'], string> = { draft: 'gray', published: 'green', stopped: 'orange' };
 
@@ -26,7 +27,7 @@ export function JourneysPage() {
   });
   return (
     <div className="page">
-      <PageHead title={t('title')} note={t('note')} />
+      <PageHead title={t('title')} note={t('note')}><StopButton /></PageHead>
       <PagedList query={query} label={t('title')} height={66} keyOf={(one) => one.key} row={(one) => <Row journey={one} />}
         empty={<Empty title={t('none')}>{t('noneNote')} <code>PUT /api/v1/journeys/…</code></Empty>} />
     </div>

@@ -9,6 +9,7 @@ import { Empty } from '../../ui/Empty';
 import { PageHead } from '../../ui/PageHead';
 import { PagedList } from '../../ui/PagedList';
 import { When } from '../../ui/When';
+import { StopButton } from '../sending/StopButton';
 
 const route = getRouteApi('/inside/messages');
 export const STATUSES = ['queued', 'claimed', 'submitting', 'retry', 'accepted', 'rejected', 'refused', 'unknown'] as const;
@@ -36,7 +37,7 @@ export function MessagesPage() {
   const filtered = Boolean(status?.length || journey || customer);
   return (
     <div className="page">
-      <PageHead title={t('title')} note={t('note')} />
+      <PageHead title={t('title')} note={t('note')}><StopButton /></PageHead>
       <Group mb={14} gap={8} align="flex-end">
         <MultiSelect size="xs" w={280} label={t('status')} clearable placeholder={status?.length ? undefined : t('all')} value={status ?? []} data={STATUSES.map((value) => ({ value, label: statuses(value) }))}
           onChange={(value) => void navigate({ search: (old) => ({ ...old, status: value.length ? value : undefined }), replace: true })} clearButtonProps={{ 'aria-label': t('clear') }} />

@@ -49,13 +49,26 @@ function Coverage({ comparison }: { comparison: Comparison }) {
   );
 }
 
+type PersonaFigure = Comparison['personas'][number]['numbers'][number];
+
+/** What stands in one row: won and yen are two. */
+function rowOf({ measure, currency }: PersonaFigure): string {
+  return [currency, measure].filter(Boolean).join(' ');
+}
+
 function Numbers({ comparison }: { comparison: Comparison }) {
   const t = useTranslations('personas');
   const format = useFormatter();
   const kinds = PREFERENCES.filter((kind) => comparison.personas.some((one) => one.habits.some((habit) => habit.kind === kind)));
-  const measures = [...new Set(comparison.personas.flatMap((one) => one.numbers.map((number) => number.measure)))];
+  const rows = [...new Map(comparison.personas.flatMap((one) => one.numbers.map((number) => [rowOf(number), number] as const)))];
   const named = (measure: string) => (t.has(`measures.${measure}` as 'measures.orders_90d') ? t(`measures.${measure}` as 'measures.orders_90d') : measure);
-  const shown = (measure: string, value: number | undefined) => (value === undefined ? '–' : format.number(value, measure.endsWith('_rate') ? { style: 'percent', maximumFractionDigits: 1 } : { maximumFractionDigits: 1 }));
+  const shown = (row: string, number: PersonaFigure | undefined) => {
+    if (number?.value === undefined) {
+      return '–';
+    }
+    const style = row.endsWith('_rate') ? { style: 'percent' } as const : number.currency ? { style: 'currency', currency: number.currency, minimumFractionDigits: 0 } as const : {};
+    return format.number(number.value, { ...style, maximumFractionDigits: number.currency ? 0 : 1 });
+  };
   return (
     <section className="card">
       <Title order={2} id="numbers">{t('numbers')}</Title>
@@ -64,8 +77,8 @@ function Numbers({ comparison }: { comparison: Comparison }) {
           <Table.Thead><Table.Tr><Table.Th>{t('measure')}</Table.Th>{comparison.personas.map((one) => <Table.Th key={one.key} ta="right"><RouteAnchor size="sm" to="/personas/$key" params={{ key: one.key }}>{one.name}</RouteAnchor></Table.Th>)}</Table.Tr></Table.Thead>
           <Table.Tbody>
             <Table.Tr><Table.Th scope="row" fw={400}>{t('all')}</Table.Th>{comparison.personas.map((one) => <Table.Td key={one.key} ta="right">{format.number(one.share, { style: 'percent', maximumFractionDigits: 1 })}<Text size="xs" c="dimmed">{t('people', { count: one.size, shown: format.number(one.size) })}</Text></Table.Td>)}</Table.Tr>
-            {measures.map((measure) => (
-              <Table.Tr key={measure}><Table.Th scope="row" fw={400}>{named(measure)}</Table.Th>{comparison.personas.map((one) => <Table.Td key={one.key} ta="right">{shown(measure, one.numbers.find((number) => number.measure === measure)?.value)}</Table.Td>)}</Table.Tr>
+            {rows.map(([row, { measure, currency }]) => (
+              <Table.Tr key={row}><Table.Th scope="row" fw={400}>{named(measure)}{currency && <Text component="span" size="xs" c="dimmed"> {currency}</Text>}</Table.Th>{comparison.personas.map((one) => <Table.Td key={one.key} ta="right">{shown(row, one.numbers.find((number) => rowOf(number) === row))}</Table.Td>)}</Table.Tr>
             ))}
             {kinds.map((kind) => (
               <Table.Tr key={kind}><Table.Th scope="row" fw={400}>{t(`preferred.${kind}`)}</Table.Th>{comparison.personas.map((one) => <Table.Td key={one.key} ta="right"><Preferred habit={one.habits.find((habit) => habit.kind === kind)} /></Table.Td>)}</Table.Tr>

@@ -10,7 +10,7 @@ export interface PersonaView extends PersonaWish { key: string; size: number; sh
 export interface Habit { kind: string; value: string; people: number; known: number }
 export interface Comparison {
   customers: number; covered: number;
-  personas: { key: string; name: string; size: number; share: number; numbers: { measure: string; value?: number }[]; habits: Habit[] }[];
+  personas: { key: string; name: string; size: number; share: number; numbers: { measure: string; currency?: string; value?: number }[]; habits: Habit[] }[];
   overlaps: { a: string; b: string; both: number }[];
 }
 export interface Gaps { days: number; items: { persona: string; touchpoints: { channel: string; heard: number; people: number; answered: number }[] }[] }

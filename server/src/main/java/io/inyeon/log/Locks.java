@@ -14,6 +14,9 @@ public final class Locks {
   /** Held by whoever looks through the log for those who did something. */
   public static final long RESPONDERS = 7_306;
 
+  /** Held together by all who let something out of the house; alone by whoever stops that. */
+  public static final long SENDING = 7_307;
+
   private Locks() {
   }
 }

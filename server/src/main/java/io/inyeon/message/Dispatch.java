@@ -2,13 +2,18 @@ package io.inyeon.message;
 
 import io.inyeon.core.channel.Outcome;
 import io.inyeon.core.CustomerId;
+import io.inyeon.core.policy.ContactPolicy;
+import io.inyeon.core.policy.Policy;
 import io.inyeon.customer.Consents;
 import io.inyeon.customer.CustomerStates;
 import io.inyeon.customer.Customers;
 import io.inyeon.engine.Holdings;
+import io.inyeon.engine.Rulebooks;
 import io.inyeon.log.Ownership;
 import io.inyeon.log.Ownership.Owned;
+import io.inyeon.sending.EmergencyStop;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +41,8 @@ class Dispatch {
   private final Consents consents;
   private final Customers customers;
   private final List<Guard> guards;
+  private final EmergencyStop stop;
+  private final Rulebooks rulebooks;
   private final Ownership ownership;
   private final Holdings holdings;
   private final TransactionTemplate transaction;
@@ -43,7 +50,7 @@ class Dispatch {
 
   Dispatch(MessageTables tables, SentContents contents, CustomerStates states, Receipts receipts, Consents consents,
       Customers customers,
-      List<Guard> guards,
+      List<Guard> guards, EmergencyStop stop, Rulebooks rulebooks,
       Ownership ownership, Holdings holdings, TransactionTemplate transaction, InstantSource clock) {
     this.tables = tables;
     this.contents = contents;
@@ -52,6 +59,8 @@ class Dispatch {
     this.consents = consents;
     this.customers = customers;
     this.guards = List.copyOf(guards);
+    this.stop = stop;
+    this.rulebooks = rulebooks;
     this.ownership = ownership;
     this.holdings = holdings;
     this.transaction = transaction;
@@ -76,20 +85,24 @@ class Dispatch {
   }
 
   /**
-   * The last gate: ownership fenced, consent and suppression read again, guards asked; committed before anything is handed
-   * over.
+   * The last gate: the emergency stop, ownership fenced, consent and suppression read again, guards asked, the night; committed
+   * before anything is handed over. What the stop holds back stays claimed, and is free again with the next pass.
    *
    * @return those that may go
    */
   List<Submission> submit(List<Submission> ready) {
     return Objects.requireNonNull(transaction.execute(status -> {
+      if (stop.bars()) {
+        return List.of();
+      }
+      Policy policy = rulebooks.policy();
       Map<Integer, Boolean> ours = new HashMap<>();
       Set<UUID> doubtful = tables.begunBeforeRestore(ready.stream().map(Submission::message).toList());
       List<Submission> going = new ArrayList<>();
       for (Submission submission : ready) {
         Message message = submission.message();
         if (ours.computeIfAbsent(message.partition(), p -> ownership.holds(p, message.epoch()))
-            && !isRefused(message) && !isDoubtful(message, doubtful)) {
+            && !isRefused(message) && !isDoubtful(message, doubtful) && !isTooLate(message, policy)) {
           going.add(submission);
         }
       }
@@ -107,6 +120,14 @@ class Dispatch {
     }
     receipts.record(message, new Outcome.Unknown(Restoration.DOUBT));
     return true;
+  }
+
+  /** It was decided by day and waited (for a provider, for us) until night: it waits on until that ends. */
+  private boolean isTooLate(Message message, Policy policy) {
+    Optional<Instant> end = customers.find(message.profile()).flatMap(states::find)
+        .flatMap(state -> ContactPolicy.endOfQuiet(state, message.channel(), policy, clock.instant()));
+    end.ifPresent(until -> tables.postpone(message, until));
+    return end.isPresent();
   }
 
   private boolean isRefused(Message message) {

@@ -11,6 +11,7 @@ import io.inyeon.core.channel.IdempotencyKey;
 import io.inyeon.core.channel.Outcome;
 import io.inyeon.log.Signals;
 import io.inyeon.message.Renderer.RenderingFailed;
+import io.inyeon.sending.EmergencyStop;
 import io.inyeon.settings.Settings;
 import io.inyeon.settings.StartupFailure;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -40,6 +41,7 @@ class Dispatcher extends BackgroundLoop {
   private static final Duration LOOK = Duration.ofMillis(250);
 
   private final Dispatch dispatch;
+  private final EmergencyStop stop;
   private final Renderer renderer;
   private final Signals signals;
   private final @Nullable Channel<EmailMessage> email;
@@ -47,11 +49,13 @@ class Dispatcher extends BackgroundLoop {
   private final Map<Message, Outcome> unwritten = new ConcurrentHashMap<>();
   private final AtomicInteger inFlight;
 
-  Dispatcher(Dispatch dispatch, Renderer renderer, Signals signals, Settings settings, InstantSource clock,
+  Dispatcher(Dispatch dispatch, EmergencyStop stop, Renderer renderer, Signals signals, Settings settings,
+      InstantSource clock,
       MeterRegistry meters) {
     super(Phases.DISPATCH);
     inFlight = meters.gauge("inyeon.messages.in.flight", new AtomicInteger());
     this.dispatch = dispatch;
+    this.stop = stop;
     this.renderer = renderer;
     this.signals = signals;
     email = settings.smtpUrl().map(url -> new SmtpChannel(parse(url), clock)).orElse(null);
@@ -78,7 +82,7 @@ class Dispatcher extends BackgroundLoop {
   private boolean pass() {
     writeDown();
     dispatch.recover();
-    if (email == null) {
+    if (email == null || stop.isInForce()) {
       return false;
     }
     List<Message> claimed = dispatch.claim(WINDOW);

@@ -100,6 +100,13 @@ class MessageTables {
         reason, Timestamp.from(at), message.id());
   }
 
+  /** Not before then. */
+  void postpone(Message message, Instant until) {
+    jdbc.update(
+        "update message set status = 'queued', reason = 'quiet_hours', next_attempt_at = ? where id = ? and status = 'claimed'",
+        Timestamp.from(until), message.id());
+  }
+
   private static Integer[] partitions(Collection<Owned> owned) {
     return owned.stream().map(Owned::partition).toArray(Integer[]::new);
   }

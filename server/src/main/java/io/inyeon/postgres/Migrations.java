@@ -16,7 +16,8 @@ import org.flywaydb.core.api.MigrationState;
  */
 public final class Migrations {
   /** Every module comes after those it depends on. */
-  public static final List<String> MODULES = List.of("log", "access", "customer", "engine", "decision", "message",
+  public static final List<String> MODULES = List.of("log", "access", "customer", "engine", "decision", "sending",
+      "message",
       "journey", "collect", "imports", "preference", "segment", "webhook");
 
   private final String folder;

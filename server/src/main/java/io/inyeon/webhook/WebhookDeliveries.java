@@ -1,5 +1,6 @@
 package io.inyeon.webhook;
 
+import io.inyeon.sending.Outlet;
 import io.inyeon.webhook.WebhookDelivery.Change;
 import io.inyeon.webhook.WebhookDelivery.Claimed;
 import io.inyeon.webhook.WebhookDelivery.Listed;
@@ -67,6 +68,14 @@ class WebhookDeliveries {
       returning id, endpoint, type, segment, segment_name, customer_id, at, cause, attempts, leased_until""",
         (row, n) -> claimed(row), Timestamp.from(lease), Timestamp.from(now), endpoint, Timestamp.from(now),
         Timestamp.from(now), mine.toArray(UUID[]::new), limit);
+  }
+
+  /** Served by the index of those that are pending. */
+  Outlet.Held held(Instant now) {
+    return jdbc.query("""
+      select count(*) filter (where not going), count(*) filter (where going) from (
+        select leased_until is not null and leased_until > ? as going from webhook_delivery where state = 'pending' limit 10000)
+        as counted""", (row, n) -> new Outlet.Held(row.getLong(1), row.getLong(2)), Timestamp.from(now)).getFirst();
   }
 
   private static Claimed claimed(ResultSet row) throws SQLException {

@@ -4,13 +4,16 @@ import io.inyeon.background.BackgroundLoop;
 import io.inyeon.background.Loop;
 import io.inyeon.background.Phases;
 import io.inyeon.log.Signals;
+import io.inyeon.sending.EmergencyStop;
 import io.inyeon.webhook.WebhookDelivery.Claimed;
 import io.inyeon.webhook.WebhookSender.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +23,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,6 +46,8 @@ class WebhookDispatcher extends BackgroundLoop {
   private final WebhookOutcomes outcomes;
   private final WebhookSender sender;
   private final WebhookRetention retention;
+  private final EmergencyStop stop;
+  private final TransactionTemplate transaction;
   private final Signals signals;
   private final InstantSource clock;
   private final JsonMapper json;
@@ -51,13 +57,16 @@ class WebhookDispatcher extends BackgroundLoop {
   private volatile ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   WebhookDispatcher(WebhookEndpoints endpoints, WebhookDeliveries deliveries, WebhookOutcomes outcomes,
-      WebhookSender sender, WebhookRetention retention, Signals signals, InstantSource clock, JsonMapper json) {
+      WebhookSender sender, WebhookRetention retention, EmergencyStop stop, TransactionTemplate transaction,
+      Signals signals, InstantSource clock, JsonMapper json) {
     super(Phases.DISPATCH);
     this.endpoints = endpoints;
     this.deliveries = deliveries;
     this.outcomes = outcomes;
     this.sender = sender;
     this.retention = retention;
+    this.stop = stop;
+    this.transaction = transaction;
     this.signals = signals;
     this.clock = clock;
     this.json = json;
@@ -75,7 +84,9 @@ class WebhookDispatcher extends BackgroundLoop {
   /** An outcome makes room, and wakes us. */
   private boolean pass() {
     writeDown();
-    endpoints.due(clock.instant()).forEach(this::hand);
+    if (!stop.isInForce()) {
+      endpoints.due(clock.instant()).forEach(this::hand);
+    }
     return retention.tend();
   }
 
@@ -83,11 +94,17 @@ class WebhookDispatcher extends BackgroundLoop {
     int free = WINDOW - Collections.frequency(inHand.values(), endpoint.id());
     if (free > 0) {
       Instant now = clock.instant();
-      deliveries.claim(endpoint.id(), now, now.plus(LEASE), inHand.keySet(), free).forEach(delivery -> {
+      claim(endpoint.id(), now, free).forEach(delivery -> {
         inHand.put(delivery.id(), endpoint.id());
         threads.execute(() -> attempt(endpoint, delivery));
       });
     }
+  }
+
+  private List<Claimed> claim(UUID endpoint, Instant now, int most) {
+    return Objects.requireNonNull(transaction.execute(status -> stop.bars()
+        ? List.of()
+        : deliveries.claim(endpoint, now, now.plus(LEASE), inHand.keySet(), most)));
   }
 
   private void attempt(WebhookEndpoint endpoint, Claimed delivery) {

@@ -43,7 +43,9 @@ class PersonaNumbersTest {
     order("sora", 100, 1_000_000);
     does("hana", 1, "Store Visited", Map.of());
     does("ken", 3, "Order Completed", Map.of("total", "not a number"));
-    caller.hears(Map.of("type", "identify", "userId", "nobody", "traits", Map.of("persona", "none")));
+    for (String other : List.of("nobody", "yuki", "hyun")) {
+      caller.hears(Map.of("type", "identify", "userId", other, "traits", Map.of("persona", "none")));
+    }
     server.folded();
     Caller.eventually(() -> compared("buyers").path("size").asLong() == 3);
     Caller.eventually(() -> compared("visitors").path("size").asLong() == 2);
@@ -80,8 +82,45 @@ class PersonaNumbersTest {
   }
 
   private static JsonNode figure(String persona, String measure) {
+    return figure(persona, measure, "");
+  }
+
+  private static JsonNode figure(String persona, String measure, String currency) {
     return compared(persona).path("numbers").valueStream()
-        .filter(one -> one.path("measure").asString().equals(measure)).findFirst().orElseThrow().path("value");
+        .filter(
+            one -> one.path("measure").asString().equals(measure) && one.path("currency").asString("").equals(currency))
+        .findFirst().orElseThrow().path("value");
+  }
+
+  @Test
+  void won_and_yen_are_never_added() {
+    persona("travellers");
+    is("yuki", "travellers", Map.of());
+    does("yuki", 3, "Order Completed", Map.of("total", 3_000, "currency", "jpy"));
+    does("yuki", 2, "Order Completed", Map.of("total", 20_000, "currency", "KRW"));
+    does("yuki", 1, "Order Completed", Map.of("total", 40_000, "currency", "KRW"));
+    Caller.eventually(() -> figure("travellers", "orders_90d").asDouble(0) == 3);
+
+    assertThat(figure("travellers", "revenue_90d", "KRW").asDouble()).isEqualTo(60_000, EXACTLY);
+    assertThat(figure("travellers", "average_order_90d", "KRW").asDouble()).isEqualTo(30_000, EXACTLY);
+    assertThat(figure("travellers", "revenue_90d", "JPY").asDouble()).isEqualTo(3_000, EXACTLY);
+    caller.api("DELETE", "/personas/travellers", null);
+  }
+
+  @Test
+  void a_mail_is_clicked_once_and_what_another_system_sent_is_not_ours() {
+    persona("readers");
+    is("hyun", "readers", Map.of());
+    for (String mail : List.of("one", "two")) {
+      does("hyun", 3, "Email Sent", Map.of("effect", mail));
+    }
+    does("hyun", 2, "Email Link Clicked", Map.of("effect", "one"));
+    does("hyun", 1, "Email Link Clicked", Map.of("effect", "one"));
+    does("hyun", 1, "Email Link Clicked", Map.of("campaign", "of another system"));
+    Caller.eventually(() -> figure("readers", "email_click_rate").isNumber());
+
+    assertThat(figure("readers", "email_click_rate").asDouble()).isEqualTo(0.5, EXACTLY);
+    caller.api("DELETE", "/personas/readers", null);
   }
 
   @Test
@@ -116,9 +155,9 @@ class PersonaNumbersTest {
   @Test
   void the_share_is_of_all_customers_and_nobody_is_covered_twice() {
     JsonNode comparison = caller.api("/personas/comparison").json();
-    assertThat(comparison.path("customers").asLong()).isEqualTo(6);
+    assertThat(comparison.path("customers").asLong()).isEqualTo(8);
     assertThat(comparison.path("covered").asLong()).isEqualTo(5);
-    assertThat(compared("buyers").path("share").asDouble()).isEqualTo(0.5, EXACTLY);
+    assertThat(compared("buyers").path("share").asDouble()).isEqualTo(3 / 8.0, EXACTLY);
     assertThat(comparison.path("overlaps").get(0).path("both").asLong()).isZero();
   }
 

@@ -100,8 +100,11 @@ final class WebhookOffice implements AutoCloseable {
         && delivery(key).path("attempts").asInt() == attempts && hasResult(delivery(key)));
   }
 
-  private static boolean hasResult(JsonNode delivery) {
-    return delivery.hasNonNull("lastStatus") || delivery.hasNonNull("lastError");
+  /** An attempt is counted when it begins: what came of it is known when the next one has its time. */
+  private boolean hasResult(JsonNode delivery) {
+    boolean told = delivery.hasNonNull("lastStatus") || delivery.hasNonNull("lastError");
+    return told && (!delivery.hasNonNull("nextAttemptAt")
+        || Instant.parse(delivery.path("nextAttemptAt").asString()).isAfter(server.now()));
   }
 
   @Override

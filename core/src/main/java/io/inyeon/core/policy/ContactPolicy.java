@@ -39,6 +39,11 @@ public final class ContactPolicy {
         purpose + " by " + channel + " refused as of " + word.effectiveAt()));
   }
 
+  /** When the quiet that reigns at this instant where the customer is ends; empty when there is none. */
+  public static Optional<Instant> endOfQuiet(CustomerState customer, String channel, Policy policy, Instant now) {
+    return policy.quietHoursOf(channel).flatMap(hours -> hours.endOfQuiet(now, zoneOf(customer, policy)));
+  }
+
   private static Optional<Decision> quiet(CustomerState customer, String channel, Policy policy, Instant now) {
     ZoneId zone = zoneOf(customer, policy);
     return policy.quietHoursOf(channel).flatMap(hours -> hours.endOfQuiet(now, zone)
