@@ -30,4 +30,9 @@ public record Mail(String from, String to, String subject, String text, String h
   public String messageId() {
     return headers.getOrDefault("Message-ID", "");
   }
+
+  /** The id under which Inyeon sent it: the left part of the Message-ID; empty where there is none. */
+  String message() {
+    return messageId().replaceAll("^<|@.*$", "");
+  }
 }

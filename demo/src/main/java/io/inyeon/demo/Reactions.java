@@ -26,7 +26,8 @@ final class Reactions {
 
   private List<Step> to(Mail mail, Resident who) {
     Matcher cart = CART.matcher(mail.text());
-    Reaction reaction = Reaction.to(world, who, mail.subject(), mail.receivedAt(), cart.find() ? cart.group(1) : "");
+    Reaction reaction = Reaction.to(world, who, mail.subject(), mail.receivedAt(), cart.find() ? cart.group(1) : "",
+        mail.message());
     List<Step> steps = new ArrayList<>();
     reaction.opensAfter().ifPresent(seconds -> {
       steps.add(new Step(mail.receivedAt().plusSeconds(seconds), new Touch.Opened(who, mail)));

@@ -20,6 +20,12 @@ public record Reaction(Optional<Integer> opensAfter, boolean leaves, List<Touch>
 
   /** @param cart that the mail reminds of; empty for none */
   public static Reaction to(Population world, Resident who, String subject, Instant received, String cart) {
+    return to(world, who, subject, received, cart, "");
+  }
+
+  /** @param message the id under which the mail was sent; empty where that is not known */
+  public static Reaction to(Population world, Resident who, String subject, Instant received, String cart,
+      String message) {
     LocalDate date = received.atOffset(ZONE).toLocalDate();
     if (date.isAfter(who.leaves())) {
       return new Reaction(Optional.empty(), false, List.of());
@@ -35,7 +41,7 @@ public record Reaction(Optional<Integer> opensAfter, boolean leaves, List<Touch>
     if (leaves && dice.happens(temperament.complains())) {
       answer.complains(second + 120);
     } else if (opens && !leaves && dice.happens(temperament.clicks())) {
-      answer.follows(second + 15, cart, dice.happens(temperament.buys()));
+      answer.follows(second + 15, cart, message, dice.happens(temperament.buys()));
     }
     return new Reaction(opens ? Optional.of(after) : Optional.empty(), leaves, List.copyOf(touches));
   }
@@ -46,9 +52,9 @@ public record Reaction(Optional<Integer> opensAfter, boolean leaves, List<Touch>
       visit(new Places(who, date).web(dice, true), second).chats("too many messages");
     }
 
-    void follows(int second, String cart, boolean buys) {
+    void follows(int second, String cart, String message, boolean buys) {
       Places places = new Places(who, date);
-      visit(places.mail(), second).mailed(date, "Email Link Clicked", 0);
+      visit(places.mail(), second).clicks(message);
       Visit visit = visit(places.web(dice, true).from("email"), second + 3);
       visit.opens("");
       Purchase purchase = Purchase.reminded(who, date, dice);

@@ -124,6 +124,12 @@ final class Visit {
     track(event, Json.object().put("campaign", "sunday-" + issue).put("email_id", "n-" + issue).end());
   }
 
+  /** The link of a mail of ours. */
+  void clicks(String message) {
+    Json told = Json.object();
+    track("Email Link Clicked", (message.isEmpty() ? told : told.put("effect", message)).end());
+  }
+
   private Json order(Purchase purchase) {
     String products = purchase.goods().stream().map(goods -> product(goods).end())
         .collect(Collectors.joining(",", "[", "]"));
