@@ -79,6 +79,28 @@ class WebhookFaultTest {
   }
 
   @Test
+  void while_sending_is_stopped_it_waits_and_then_goes_once() {
+    String segment = office.segment();
+    office.webhook(key, receiver, List.of(segment), Map.of());
+    long before = held();
+    assertThat(office.caller().api("POST", "/emergency-stop", null).status()).isEqualTo(200);
+    office.enters(mina, segment);
+    Caller.eventually(() -> held() == before + 1);
+    office.enters(mina + "-friend", segment); // by the time this one waits, too, the first has been looked at
+    Caller.eventually(() -> held() == before + 2);
+    assertThat(receiver.told()).isEmpty();
+    assertThat(office.caller().api("DELETE", "/emergency-stop", null).status()).isEqualTo(200);
+    Caller.eventually(() -> ids().size() == 2);
+    assertThat(receiver.told()).hasSize(2);
+  }
+
+  private long held() {
+    return office.caller().api("/emergency-stop").json().path("held").valueStream()
+        .filter(held -> held.path("name").asString().equals("webhooks")).findFirst().orElseThrow().path("waiting")
+        .asLong();
+  }
+
+  @Test
   void ten_attempts_and_no_more_unless_somebody_asks() {
     String segment = office.segment();
     receiver.answers(500);
