@@ -16,6 +16,7 @@ import org.springframework.transaction.TransactionException;
 public final class Loop {
   private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration FOR_EVER = Duration.ofDays(365);
   private static final Duration LONGEST_QUIET = Duration.ofSeconds(1);
   /** So many looks in vain, one after the other, are no reason yet to look less often. */
   private static final int LOOKS_IN_VAIN = 20;
@@ -60,7 +61,7 @@ public final class Loop {
    * @param pace how long it sleeps at least, once a pass has found all done
    */
   public static Loop start(String name, Duration interval, Duration pace, Work work) {
-    return start(name, interval, pace, work, () -> LONGEST_PAUSE);
+    return start(name, interval, pace, work, () -> FOR_EVER);
   }
 
   /** @param rest must not fail */
@@ -104,7 +105,7 @@ public final class Loop {
     }
   }
 
-  private Duration pause() {
+  Duration pause() {
     if (failures > 0) {
       return grown(failures, LONGEST_PAUSE);
     }

@@ -96,7 +96,8 @@ class EngineHost implements SmartLifecycle {
   /** What time alone does wakes nobody. */
   private Duration untilDue(IntPredicate mine) {
     List<Integer> partitions = holdings.all().stream().map(Owned::partition).filter(mine::test).toList();
-    return states.next(partitions).map(next -> Duration.between(clock.instant(), next)).orElse(FOR_EVER);
+    Duration until = states.next(partitions).map(next -> Duration.between(clock.instant(), next)).orElse(FOR_EVER);
+    return until.isPositive() ? until : LOOK; // what is due and could not be served is no reason to try without a rest
   }
 
   private boolean pass(IntPredicate mine) {

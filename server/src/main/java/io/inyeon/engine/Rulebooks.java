@@ -180,7 +180,11 @@ public class Rulebooks {
 
   /** The policy in force. */
   public Policy policy() {
-    return policy(latest());
+    return jdbc.query("select (content -> 'policy')::text from rulebook order by version desc limit 1",
+        (row, n) -> row.getString(1) == null
+            ? Policy.DEFAULT
+            : policy(json.createObjectNode().set("policy", json.readTree(row.getString(1)))))
+        .stream().findFirst().orElse(Policy.DEFAULT);
   }
 
   private static Policy policy(JsonNode content) {

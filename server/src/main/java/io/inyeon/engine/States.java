@@ -39,7 +39,7 @@ class States {
   /** As last saved, without the timers: a statement of its own, whose plan is none that a batch would run by. */
   Map<CustomerId, CustomerState> read(Collection<CustomerId> customers) {
     Map<CustomerId, CustomerState> states = new HashMap<>();
-    jdbc.query("select customer_id, state from customer_state where customer_id = any (?)", row -> {
+    jdbc.query("select customer_id, content from customer_state where customer_id = any (?)", row -> {
       states.put(new CustomerId(row.getObject(1, UUID.class)), codec.read(row.getBytes(2)));
     }, (Object) customers.stream().map(CustomerId::value).toArray(UUID[]::new));
     return states;
@@ -47,7 +47,7 @@ class States {
 
   Map<CustomerId, Stored> load(Collection<CustomerId> customers) {
     Map<CustomerId, Stored> states = new HashMap<>();
-    jdbc.query("select customer_id, state, timer_at from customer_state where customer_id = any (?)", row -> {
+    jdbc.query("select customer_id, content, timer_at from customer_state where customer_id = any (?)", row -> {
       states.put(new CustomerId(row.getObject(1, UUID.class)),
           new Stored(codec.read(row.getBytes(2)), Optional.ofNullable(row.getTimestamp(3)).map(Timestamp::toInstant)));
     }, (Object) customers.stream().map(CustomerId::value).toArray(UUID[]::new));
@@ -59,10 +59,10 @@ class States {
     List<Stored> gone = states.stream().filter(stored -> Engine.isEmpty(stored.state())).toList();
     if (!kept.isEmpty()) {
       jdbc.update("""
-        insert into customer_state (customer_id, partition, state, timer_at)
-        select id, ?, state, timer_at from unnest(?::uuid[], ?::bytea[], ?::timestamptz[]) as t (id, state, timer_at)
+        insert into customer_state (customer_id, partition, content, timer_at)
+        select id, ?, content, timer_at from unnest(?::uuid[], ?::bytea[], ?::timestamptz[]) as t (id, content, timer_at)
         on conflict (customer_id) do update
-          set state = excluded.state, partition = excluded.partition, timer_at = excluded.timer_at""", partition,
+          set content = excluded.content, partition = excluded.partition, timer_at = excluded.timer_at""", partition,
           kept.stream().map(stored -> stored.state().id().value()).toArray(UUID[]::new),
           kept.stream().map(stored -> written(stored.state())).toArray(byte[][]::new),
           kept.stream().map(stored -> stored.timer().map(Timestamp::from).orElse(null)).toArray(Timestamp[]::new));

@@ -124,6 +124,9 @@ class Dispatch {
 
   /** It was decided by day and waited (for a provider, for us) until night: it waits on until that ends. */
   private boolean isTooLate(Message message, Policy policy) {
+    if (policy.quietHoursOf(message.channel()).isEmpty()) {
+      return false;
+    }
     Optional<Instant> end = customers.find(message.profile()).flatMap(states::find)
         .flatMap(state -> ContactPolicy.endOfQuiet(state, message.channel(), policy, clock.instant()));
     end.ifPresent(until -> tables.postpone(message, until));

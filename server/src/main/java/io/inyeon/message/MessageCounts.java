@@ -44,6 +44,20 @@ public class MessageCounts {
         (row, n) -> row.getLong(1), status).getFirst();
   }
 
+  /** How many are to go; counts to 10,000. */
+  public long waiting() {
+    return jdbc.query(
+        """
+      select count(*) from (select 1 from message where status in ('queued', 'claimed', 'retry') limit 10000) as counted""",
+        (row, n) -> row.getLong(1)).getFirst();
+  }
+
+  /** How many are being handed over. Served by the index message_submitting. */
+  public long submitting() {
+    return jdbc.query("select count(*) from message where status = 'submitting'", (row, n) -> row.getLong(1))
+        .getFirst();
+  }
+
   /** Of which nobody can tell whether they went. */
   public long unknown() {
     return jdbc.query("select count(*) from message where status = 'unknown'", (row, n) -> row.getLong(1)).getFirst();

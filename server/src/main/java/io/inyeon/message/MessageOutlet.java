@@ -22,7 +22,7 @@ class MessageOutlet implements Outlet {
 
   @Override
   public Held held() {
-    return new Held(counts.open("queued") + counts.open("claimed") + counts.open("retry"), counts.open("submitting"));
+    return new Held(counts.waiting(), counts.submitting());
   }
 
   @Override

@@ -35,7 +35,7 @@ class MessageTables {
   /** What was only claimed, by an owner before us or in a pass of ours that broke off, is free again. */
   void requeue(Collection<Owned> owned) {
     jdbc.update("""
-      update message set status = 'queued' from unnest(?::smallint[], ?::bigint[]) as mine (p, e)
+      update message set status = 'queued', attempts = attempts - 1 from unnest(?::smallint[], ?::bigint[]) as mine (p, e)
       where partition = p and status = 'claimed' and epoch <= e""", partitions(owned), epochs(owned));
   }
 
@@ -103,7 +103,7 @@ class MessageTables {
   /** Not before then. */
   void postpone(Message message, Instant until) {
     jdbc.update(
-        "update message set status = 'queued', reason = 'quiet_hours', next_attempt_at = ? where id = ? and status = 'claimed'",
+        "update message set status = 'queued', reason = 'quiet_hours', attempts = attempts - 1, next_attempt_at = ? where id = ? and status = 'claimed'",
         Timestamp.from(until), message.id());
   }
 

@@ -35,8 +35,8 @@ class PreferenceLoop extends BackgroundLoop {
   private static final int A_SLICE = 50;
   private static final int A_SMALL_SLICE = 10;
   private static final long MOST_BEHIND = 10_000;
-  /** So far behind is an engine with something to do. */
-  private static final long BUSY = 100;
+  /** An engine that lets entries wait so long has more to do than it can: milliseconds. */
+  private static final long BUSY = 400;
 
   private final Responders responders;
   private final PreferenceTable table;
@@ -67,12 +67,12 @@ class PreferenceLoop extends BackgroundLoop {
 
   /** While the engine has work, a few now and then; what it owes comes first. */
   private boolean pass() {
-    long behind = horizon.entriesBehind();
-    if (behind >= MOST_BEHIND) {
+    if (horizon.entriesBehind() >= MOST_BEHIND) {
       return false;
     }
+    boolean idle = horizon.lagMillis() < BUSY;
     boolean more = Boolean.TRUE.equals(transaction.execute(status -> responders.follow()));
-    return (slice(behind < BUSY ? A_SLICE : A_SMALL_SLICE) || more) && behind < BUSY;
+    return (slice(idle ? A_SLICE : A_SMALL_SLICE) || more) && idle;
   }
 
   /** Read without a transaction, which would stand idle meanwhile. @return whether there is more to compute */

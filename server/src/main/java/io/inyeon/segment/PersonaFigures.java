@@ -65,7 +65,10 @@ class PersonaFigures {
     return figures;
   }
 
-  /** A click counts once for its mail, and only if we sent that: what another system sent is known by its clicks alone. */
+  /**
+   * A click counts once for its mail, and only if its sending is known: both events name it as {@code effect}. Where no click
+   * does, nothing is said: links that nobody follows cannot be told from links that nobody reports.
+   */
   private Doings doings(UUID[] ids, Instant now) {
     return jdbc.query("""
       with done as (
@@ -81,7 +84,7 @@ class PersonaFigures {
       )
       select (select coalesce(sum(orders), 0) from bought),
         (select avg(extract(epoch from ?::timestamptz - latest)) / 86400 from bought),
-        (select avg(case when clicked then 1 else 0 end) from mail)""",
+        (select case when bool_or(clicked) then avg(case when clicked then 1 else 0 end) end from mail)""",
         (row, n) -> new Doings(row.getDouble(1), number(row.getObject(2)), number(row.getObject(3))), ids, since(now),
         Timestamp.from(now)).getFirst();
   }

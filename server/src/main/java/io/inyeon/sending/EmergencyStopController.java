@@ -45,7 +45,7 @@ class EmergencyStopController {
     return EmergencyStopView.of(stop.inForce(), outlets);
   }
 
-  @Operation(summary = "Stop everything that leaves the house", description = "Once it has answered no message and no webhook begins to go out, from any process; `underWay` tells how many had been handed over before and cannot be called back. Journeys, decisions and segments go on, and what they ask for waits. One that is in force stays as it is.")
+  @Operation(summary = "Stop everything that leaves the house", description = "Once it has answered no process lets another message or webhook go; `underWay` tells how many it had let go a moment before. Journeys, decisions and segments go on, and what they ask for waits. One that is in force stays as it is.")
   @Allowed(value = {MARKETER, AGENT}, keys = WRITE)
   @PostMapping("/api/v1/emergency-stop")
   EmergencyStopView pull(@RequestBody(required = false) @Nullable Wish wish) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The brake as the API shows it.
  *
  * @param since null unless it is in force, as {@code by} and {@code reason} are
- * @param held by way out
+ * @param held by way out; empty unless it is in force
  */
 record EmergencyStopView(boolean active, @Nullable Instant since, @Nullable String by, @Nullable String reason,
     List<HeldView> held) {
@@ -28,6 +28,7 @@ record EmergencyStopView(boolean active, @Nullable Instant since, @Nullable Stri
 
   static EmergencyStopView of(Optional<Stop> stop, List<Outlet> outlets) {
     return new EmergencyStopView(stop.isPresent(), stop.map(Stop::since).orElse(null), stop.map(Stop::by).orElse(null),
-        stop.map(Stop::reason).orElse(null), outlets.stream().map(HeldView::of).toList());
+        stop.map(Stop::reason).orElse(null),
+        stop.map(any -> outlets.stream().map(HeldView::of).toList()).orElse(List.of()));
   }
 }

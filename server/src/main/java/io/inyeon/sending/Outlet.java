@@ -10,7 +10,7 @@ public interface Outlet {
 
   /**
    * How many wait, of which some may not be due yet, and how many have been handed over without an answer so far: nobody can
-   * call those back. Counts to 10,000.
+   * call those back. The first counts to 10,000.
    */
   Held held();
 

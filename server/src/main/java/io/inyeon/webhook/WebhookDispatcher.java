@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -108,6 +109,10 @@ class WebhookDispatcher extends BackgroundLoop {
   }
 
   private void attempt(WebhookEndpoint endpoint, Claimed delivery) {
+    if (isStopped()) { // pulled since this was claimed: it is left to its lease, and goes again under the same id
+      inHand.remove(delivery.id());
+      return;
+    }
     Answer answer = new Answer(endpoint.url(), null, WebhookFault.BROKEN);
     try {
       Instant now = clock.instant();
@@ -118,6 +123,14 @@ class WebhookDispatcher extends BackgroundLoop {
     } finally {
       unwritten.put(delivery, answer);
       wake();
+    }
+  }
+
+  private boolean isStopped() {
+    try {
+      return stop.isInForce();
+    } catch (DataAccessException e) {
+      return true; // nobody can tell
     }
   }
 

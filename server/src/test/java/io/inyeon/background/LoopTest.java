@@ -39,6 +39,14 @@ class LoopTest {
   }
 
   @Test
+  void without_anything_due_an_interval_is_kept_however_long() {
+    assertThat(Loop.start("hourly", FOR_EVER, Duration.ZERO, () -> false)).satisfies(hourly -> {
+      assertThat(hourly.pause()).isEqualTo(FOR_EVER);
+      hourly.stop();
+    });
+  }
+
+  @Test
   void whoever_wakes_it_need_not_wait_for_what_is_due_later() throws InterruptedException {
     assertThat(passed(1)).isTrue();
 

@@ -23,6 +23,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.cbor.CBORFactory;
+import tools.jackson.dataformat.cbor.CBORMapper;
+import tools.jackson.dataformat.cbor.CBORWriteFeature;
 
 class StateCodecTest {
   private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
@@ -63,6 +68,20 @@ class StateCodecTest {
     String older = "{\"" + PROFILE.value() + "\":{\"recalled\":3,\"blank\":false}}";
 
     assertThat(codec.readProfiles(older)).isEqualTo(Map.of(PROFILE, ProfileState.NEW.recalledTo(3)));
+  }
+
+  @Test
+  void what_a_later_version_adds_is_passed_over_with_all_that_comes_again_in_it() {
+    CustomerState state = new CustomerState(new CustomerId(new UUID(1, 2)), NOON,
+        Map.of(PROFILE, ProfileState.NEW.recalledTo(3)),
+        Map.of("loyal", NOON), 4, Optional.empty(), Set.of(), List.of(), Map.of());
+    CBORMapper shared = CBORMapper.builder(CBORFactory.builder().enable(CBORWriteFeature.STRINGREF).build()).build();
+    ObjectNode later = shared.createObjectNode();
+    later.putArray("added").add("loyal").add("segments").add("loyal").addObject().put("profiles", "loyal");
+    ((ObjectNode) JsonMapper.shared().readTree(codec.text(state))).properties()
+        .forEach(part -> later.set(part.getKey(), part.getValue()));
+
+    assertThat(codec.read(shared.writeValueAsBytes(later))).isEqualTo(state);
   }
 
   @Test

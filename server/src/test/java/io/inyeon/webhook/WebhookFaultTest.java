@@ -82,8 +82,8 @@ class WebhookFaultTest {
   void while_sending_is_stopped_it_waits_and_then_goes_once() {
     String segment = office.segment();
     office.webhook(key, receiver, List.of(segment), Map.of());
-    long before = held();
     assertThat(office.caller().api("POST", "/emergency-stop", null).status()).isEqualTo(200);
+    long before = held();
     office.enters(mina, segment);
     Caller.eventually(() -> held() == before + 1);
     office.enters(mina + "-friend", segment); // by the time this one waits, too, the first has been looked at
