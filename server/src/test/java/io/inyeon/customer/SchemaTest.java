@@ -43,6 +43,7 @@ class SchemaTest {
       Map.entry("collect_problem", "names of fields and faults, no values"),
       Map.entry("rulebook_start", "positions of the log"),
       Map.entry("backfill", "progress of a job; the id it has come to is gone with the next page"),
+      Map.entry("emergency_stop", "when the brand's own people stopped sending, and why"),
       Map.entry("restore", "how far the log reached when it was brought back"),
       Map.entry("journey", "what the brand has written"),
       Map.entry("journey_version", "what the brand has published"),
