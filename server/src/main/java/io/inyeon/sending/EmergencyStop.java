@@ -1,6 +1,5 @@
 package io.inyeon.sending;
 
-import io.inyeon.access.Actor;
 import io.inyeon.access.Audit;
 import io.inyeon.access.CurrentActor;
 import io.inyeon.log.Locks;
@@ -69,9 +68,8 @@ public class EmergencyStop {
     });
   }
 
-  /** @return whether one was in force */
-  boolean lift() {
-    return change(() -> {
+  void lift() {
+    change(() -> {
       if (jdbc.update("update emergency_stop set lifted_at = ?, lifted_by = ? where lifted_at is null", now(),
           who()) == 1) {
         audit.record("sending.resumed", SUBJECT, Map.of());
@@ -79,15 +77,12 @@ public class EmergencyStop {
     });
   }
 
-  /** @return whether a stop was in force before */
-  private boolean change(Runnable change) {
-    return Boolean.TRUE.equals(transaction.execute(status -> {
+  private void change(Runnable change) {
+    transaction.executeWithoutResult(status -> {
       jdbc.query("select pg_advisory_xact_lock(?)", row -> {
       }, Locks.SENDING);
-      boolean before = isInForce();
       change.run();
-      return before;
-    }));
+    });
   }
 
   private Timestamp now() {
@@ -95,7 +90,6 @@ public class EmergencyStop {
   }
 
   private String who() {
-    Actor actor = current.actor();
-    return actor.name();
+    return current.actor().name();
   }
 }
