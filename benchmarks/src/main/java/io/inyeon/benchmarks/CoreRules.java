@@ -7,6 +7,7 @@ import io.inyeon.core.journey.Journey;
 import io.inyeon.core.journey.Node;
 import io.inyeon.core.policy.Policy;
 import io.inyeon.core.rule.Condition;
+import io.inyeon.core.channel.MessageTerms;
 import io.inyeon.core.rule.EventMatch;
 import io.inyeon.core.rule.Measure;
 import io.inyeon.core.rule.Operator;
@@ -85,6 +86,6 @@ final class CoreRules {
     EmailTemplate template = new EmailTemplate(Map.of("en", new EmailTemplate.Content("s", "t", "h")), "en");
     return new Journey("on " + event, 1, event, entry, List.of(EventMatch.named("Order Completed")), "wait",
         Map.of("wait", new Node.Wait(Duration.ofHours(1), "send"), "send",
-            new Node.SendEmail(template, "marketing", "end"), "end", new Node.Exit()));
+            new Node.SendEmail(template, MessageTerms.marketing("marketing"), "end"), "end", new Node.Exit()));
   }
 }

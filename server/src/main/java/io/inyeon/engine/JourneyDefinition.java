@@ -1,6 +1,5 @@
 package io.inyeon.engine;
 
-import io.inyeon.core.journey.EmailTemplate;
 import io.inyeon.core.journey.Entry;
 import io.inyeon.core.journey.Journey;
 import io.inyeon.core.journey.Node;
@@ -8,7 +7,6 @@ import io.inyeon.core.rule.EventMatch;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -60,7 +58,7 @@ public final class JourneyDefinition {
       case "wait-until" -> new Node.WaitUntil(branches(at), positive(at.at("timeout")), at.at("otherwise").text());
       case "condition" ->
         new Node.Check(RuleDefinition.read(at.at("rule")), at.at("then").text(), at.at("otherwise").text());
-      case "send-email" -> new Node.SendEmail(template(at), purpose(at), at.at("next").text());
+      case "send-email" -> SendDefinition.read(at);
       case "exit" -> new Node.Exit();
       default -> throw at.at("type").flaw("unknown_type", "a node is wait, wait-until, condition, send-email or exit");
     };
@@ -78,32 +76,5 @@ public final class JourneyDefinition {
     return at.at("events").items().stream()
         .map(branch -> new Node.Branch(RuleDefinition.match(branch.object(), "event"), branch.at("next").text()))
         .toList();
-  }
-
-  /** What a sender calls transactional is so only with an approved template, and none can be approved yet. */
-  private static String purpose(Place at) {
-    String purpose = at.ifThere("purpose").map(Place::text).orElse("marketing").toLowerCase(Locale.ROOT);
-    if (purpose.equals("transactional")) {
-      throw at.at("purpose").flaw("transactional_not_approved", "a transactional message needs an approved template");
-    }
-    return purpose;
-  }
-
-  private static EmailTemplate template(Place at) {
-    Map<String, EmailTemplate.Content> byLanguage = new LinkedHashMap<>();
-    at.at("content").entries().forEach(entry -> byLanguage.put(entry.getKey(), content(entry.getValue().object())));
-    if (byLanguage.isEmpty()) {
-      throw at.at("content").flaw("required", "content in at least one language is needed");
-    }
-    String fallback = at.ifThere("fallbackLanguage").map(Place::text).orElse(byLanguage.keySet().iterator().next());
-    try {
-      return new EmailTemplate(byLanguage, fallback);
-    } catch (IllegalArgumentException e) {
-      throw at.at("fallbackLanguage").flaw("unknown_language", e.getMessage());
-    }
-  }
-
-  private static EmailTemplate.Content content(Place at) {
-    return new EmailTemplate.Content(at.at("subject").text(), at.at("text").text(), at.at("html").text());
   }
 }

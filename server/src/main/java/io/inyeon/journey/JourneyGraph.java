@@ -66,7 +66,7 @@ record JourneyGraph(List<GraphNode> nodes, List<GraphEdge> edges) {
           way(id, wait.otherwise(), "timeout", null);
         }
         case Node.SendEmail send -> {
-          place(id, "send-email", Map.of("purpose", send.purpose()));
+          place(id, "send-email", Map.of("purpose", send.terms().purpose()));
           way(id, send.next(), "next", null);
         }
         case Node.Check check -> {

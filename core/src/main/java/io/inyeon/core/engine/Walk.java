@@ -6,7 +6,6 @@ import io.inyeon.core.event.Event;
 import io.inyeon.core.journey.Journey;
 import io.inyeon.core.journey.Node;
 import io.inyeon.core.journey.Run;
-import io.inyeon.core.policy.ContactPolicy;
 import io.inyeon.core.policy.Decision;
 import io.inyeon.core.rule.Verdict;
 import java.time.Instant;
@@ -23,8 +22,6 @@ import java.util.function.Predicate;
 final class Walk {
   /** A journey's circles contain a wait, so no honest run passes so many nodes in one instant. */
   private static final int MOST_HOPS = 1_000;
-
-  private static final String EMAIL = "email";
 
   private static final Comparator<Standing> ENTERED = Comparator.comparing((Standing s) -> s.run().enteredAt())
       .thenComparing(s -> s.run().id());
@@ -173,27 +170,13 @@ final class Walk {
     end(standing, "endless");
   }
 
-  /** The only way out: the decision, always recorded. */
   private void offer(Standing standing, Journey journey, Node.SendEmail send) {
     Run run = standing.run();
-    Decision decision = ContactPolicy.decide(draft.state(), EMAIL, send.purpose(), draft.rulebook().policy(),
-        draft.now());
-    draft.ask(new Effect.Decided(run.effect(), run.id(), run.journey(), run.node(), standing.profile(), EMAIL,
-        send.purpose(), decision, draft.now()));
-    switch (decision) {
-      case Decision.Allowed allowed -> submit(standing, send, allowed.endpoint());
+    switch (new Offers(draft).decide(standing.profile(), run, send)) {
+      case Decision.Allowed allowed -> stay(standing, run.awaitingOutcomeOf(run.effect()));
       case Decision.Deferred deferred -> stay(standing, run.until(deferred.until()));
       case Decision.Refused refused -> walk(standing, journey, send.next());
     }
-  }
-
-  private void submit(Standing standing, Node.SendEmail send, String endpoint) {
-    Run run = standing.run();
-    draft.reserve(standing.profile(), run, EMAIL);
-    draft.ask(
-        new Effect.Send(run.effect(), run.id(), run.journey(), run.version(), run.node(), standing.profile(), EMAIL,
-            endpoint, send.purpose(), run.entry(), draft.now()));
-    stay(standing, run.awaitingOutcomeOf(run.effect()));
   }
 
   private void stay(Standing standing, Run changed) {

@@ -1,5 +1,6 @@
 package io.inyeon.core.journey;
 
+import io.inyeon.core.channel.MessageTerms;
 import io.inyeon.core.rule.EventMatch;
 import io.inyeon.core.rule.Rule;
 import java.time.Duration;
@@ -25,7 +26,7 @@ public sealed interface Node {
   record Check(Rule rule, String then, String otherwise) implements Node {}
 
   /** Asks for an e-mail; goes on when its outcome is known, or at once when the decision refuses. */
-  record SendEmail(EmailTemplate template, String purpose, String next) implements Node {}
+  record SendEmail(EmailTemplate template, MessageTerms terms, String next) implements Node {}
 
   /** The end. */
   record Exit() implements Node {}

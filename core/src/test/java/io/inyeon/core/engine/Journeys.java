@@ -4,6 +4,7 @@ import io.inyeon.core.journey.EmailTemplate;
 import io.inyeon.core.journey.Entry;
 import io.inyeon.core.journey.Journey;
 import io.inyeon.core.journey.Node;
+import io.inyeon.core.channel.MessageTerms;
 import io.inyeon.core.rule.EventMatch;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Journeys {
 
   static Node.SendEmail reminder(String next) {
     EmailTemplate template = new EmailTemplate(Map.of("en", new EmailTemplate.Content("s", "t", "h")), "en");
-    return new Node.SendEmail(template, "marketing", next);
+    return new Node.SendEmail(template, MessageTerms.marketing("marketing"), next);
   }
 
   /** Waits four hours without further activity, then reminds. */
