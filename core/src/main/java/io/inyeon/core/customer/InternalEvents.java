@@ -1,5 +1,8 @@
 package io.inyeon.core.customer;
 
+import io.inyeon.core.event.Event;
+import java.util.Set;
+
 /**
  * The names under which the product reports to itself (Segment's e-mail vocabulary where it has a word). They mean this only
  * when the source is {@link io.inyeon.core.event.Event#INTERNAL}.
@@ -23,6 +26,18 @@ public final class InternalEvents {
   /** With the property {@code segment}. */
   public static final String SEGMENT_LEFT = "Segment Left";
 
+  /** Somebody asked by the API that a customer enter the journey named by the property {@code journey}. */
+  public static final String JOURNEY_ENTRY_REQUESTED = "Journey Entry Requested";
+  /** An allocator's answer: the properties {@code effect} and {@code granted}. */
+  public static final String ALLOCATION_ANSWERED = "Allocation Answered";
+
+  private static final Set<String> NOT_GONE = Set.of(EMAIL_BOUNCED, EMAIL_REJECTED, EMAIL_REFUSED);
+
   private InternalEvents() {
+  }
+
+  /** Whether it tells that a message surely did not go out. */
+  public static boolean isRefusal(Event receipt) {
+    return receipt.isInternal() && NOT_GONE.contains(receipt.name());
   }
 }

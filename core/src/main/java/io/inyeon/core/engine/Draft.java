@@ -75,6 +75,20 @@ final class Draft {
     return profiles;
   }
 
+  Runs runs() {
+    return new Runs(this);
+  }
+
+  CustomerId customer() {
+    return before.id();
+  }
+
+  /** The known person's own profile, else the first: where a run begins that no event of theirs has started. */
+  Optional<ProfileId> someProfile() {
+    ProfileId root = new ProfileId(before.id().value());
+    return profiles.containsKey(root) ? Optional.of(root) : profiles.keySet().stream().min(ProfileId::compareTo);
+  }
+
   ProfileState profile(ProfileId id) {
     return profiles.getOrDefault(id, ProfileState.NEW);
   }
@@ -105,16 +119,35 @@ final class Draft {
   /** Lets time pass: everything due up to then happens at its own instant, in order. */
   void advance(Instant until) {
     pass(until);
-    membership.adopt();
+    adopt();
+  }
+
+  private void adopt() {
+    if (membership.adopt()) {
+      new Adoption(this).adopt();
+      wake();
+    }
   }
 
   private void pass(Instant until) {
     for (Optional<Instant> due = nextDue(until); due.isPresent(); due = nextDue(until)) {
       now = later(now, due.get());
-      membership.judgeDue();
+      boolean rang = membership.judgeDue();
       new Walk(this).resumeDue();
+      if (rang) {
+        new Entering(this).byOccasion();
+      }
+      wake();
     }
     now = later(now, until);
+  }
+
+  /** Sees to it that the next instant is met at which time alone ends a run, or brings an occasion. */
+  private void wake() {
+    if (knowsAllAnswers()) {
+      membership.lookAgain(new Endings(this).byRule());
+    }
+    membership.lookAgain(new Entering(this).nextOccasion());
   }
 
   void happened(Event event) {
@@ -128,13 +161,26 @@ final class Draft {
     } else {
       membership.judge(affected(event, remembered), cause);
     }
+    walk(event);
+    if (knowsAllAnswers()) {
+      membership.lookAgain(new Endings(this).byRule());
+    }
+    if (first || !event.traits().values().isEmpty()) {
+      membership.lookAgain(new Entering(this).nextOccasion());
+    }
+  }
+
+  private void walk(Event event) {
     Walk walk = new Walk(this);
     if (event.isInternal()) {
       settle(event, walk);
     }
-    walk.reachGoals(event);
+    new Endings(this).by(event);
+    if (!event.traits().values().isEmpty()) {
+      walk.reconsider(event);
+    }
     walk.leaveWaits(event);
-    walk.enter(event);
+    new Entering(this).by(event);
   }
 
   /** The ranks of the segments whose answer this event can change. */
@@ -152,14 +198,14 @@ final class Draft {
     return affected;
   }
 
-  /** A message's outcome: a message that did not go out gives its place under the cap back. */
+  /** What came of an effect: a message that did not go out gives its place under the cap back. */
   private void settle(Event receipt, Walk walk) {
-    receipt.properties().text("effect").map(UUID::fromString).ifPresent(effect -> {
-      if (!receipt.name().equals(InternalEvents.EMAIL_SENT) && !receipt.name().equals(InternalEvents.EMAIL_UNKNOWN)) {
+    receipt.effect().ifPresent(effect -> {
+      if (InternalEvents.isRefusal(receipt)) {
         profiles.replaceAll((id, profile) -> without(profile, effect));
       }
-      walk.outcomeOf(effect);
     });
+    walk.answered(receipt);
   }
 
   private static ProfileState without(ProfileState profile, UUID effect) {
@@ -192,6 +238,7 @@ final class Draft {
     }
     ask(new Effect.Handover(release.transfer(), release.to(), leaving));
     membership.judgeAll(Effect.Cause.MERGE);
+    wake();
   }
 
   void join(Input.Join join) {
@@ -207,8 +254,9 @@ final class Draft {
       ask(new Effect.Resume(held));
       held = List.of();
     }
-    membership.adopt();
+    adopt();
     membership.judgeAll(Effect.Cause.MERGE);
+    wake();
   }
 
   void erase(Set<ProfileId> erased) {
@@ -216,14 +264,16 @@ final class Draft {
     moved = new HashMap<>(moved);
     moved.keySet().removeAll(erased);
     membership.judgeAll(Effect.Cause.EVENT);
+    wake();
   }
 
   void recall(Input.Recall recall) {
     pass(recall.now());
     recall.tallies().forEach(
         (id, tallies) -> put(id, profile(id).recall(tallies, rulebook.questionKeys(), rulebook.version())));
-    membership.adopt();
+    adopt();
     membership.judgeAll(Effect.Cause.MERGE);
+    wake();
   }
 
   private Optional<Instant> nextDue(Instant until) {

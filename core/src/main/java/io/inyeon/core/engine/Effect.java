@@ -4,6 +4,7 @@ import io.inyeon.core.CustomerId;
 import io.inyeon.core.ProfileId;
 import io.inyeon.core.customer.ProfileState;
 import io.inyeon.core.event.LogPosition;
+import io.inyeon.core.journey.Request;
 import io.inyeon.core.journey.Run;
 import io.inyeon.core.policy.Decision;
 import java.time.Instant;
@@ -27,6 +28,22 @@ public sealed interface Effect {
    * @param outcome {@code completed}, {@code goal}, or why it could not go on
    */
   record RunEnded(UUID run, String journey, int version, String node, String outcome, Instant at) implements Effect {}
+
+  /** A run goes on in another version. */
+  record RunMigrated(UUID run, String journey, int from, int version, String node, String place, Instant at)
+      implements
+        Effect {}
+
+  /** A run asks for something besides a message; an internal event with the effect as its property is the answer. */
+  record Requested(UUID effect, UUID run, String journey, int version, String node, ProfileId profile, Request request,
+      LogPosition entry, Instant at) implements Effect {}
+
+  /** What was asked for is not wanted any more. */
+  record Withdrawn(UUID effect, Instant at) implements Effect {}
+
+  /** A customer met a variant of an experiment. */
+  record Exposed(UUID effect, UUID run, String journey, int version, String node, ProfileId profile, String variant,
+      Instant at) implements Effect {}
 
   /** Recorded for every message, sent or not. */
   record Decided(UUID effect, UUID run, String journey, String node, ProfileId profile, String channel, String purpose,

@@ -106,6 +106,6 @@ public final class Engine {
   /** Whether the state is worth keeping: it knows something, or must still point elsewhere. */
   public static boolean isEmpty(CustomerState state) {
     return state.moved().isEmpty() && state.awaiting().isEmpty() && state.segments().isEmpty()
-        && state.profiles().values().stream().allMatch(ProfileState::isBlank);
+        && state.rulesDueAt().isEmpty() && state.profiles().values().stream().allMatch(ProfileState::isBlank);
   }
 }

@@ -45,10 +45,14 @@ final class Membership {
     return members.containsKey(segment);
   }
 
-  /** Judges what the rulebook has anew since this customer was last looked at: whoever is in has been in, and did nothing. */
-  void adopt() {
+  /**
+   * Judges what the rulebook has anew since this customer was last looked at: whoever is in has been in, and did nothing.
+   *
+   * @return whether there was anything to catch up with
+   */
+  boolean adopt() {
     if (judged >= rulebook.version() || !draft.knowsAllAnswers()) {
-      return;
+      return false;
     }
     if (!rulebook.segments().keys().containsAll(members.keySet())) {
       members = new HashMap<>(members);
@@ -56,6 +60,7 @@ final class Membership {
     }
     judge(ranks(rank -> isFresh(rulebook.segments().key(rank))), Effect.Cause.HISTORY);
     judged = rulebook.version();
+    return true;
   }
 
   private BitSet ranks(IntPredicate wanted) {
@@ -66,10 +71,23 @@ final class Membership {
     return rulebook.segments().since(segment) > judged;
   }
 
-  /** Time has come to the instant at which some answer may change. */
-  void judgeDue() {
-    if (dueAt.filter(at -> !at.isAfter(draft.now())).isPresent()) {
+  /**
+   * Time has come to the instant at which some answer may change.
+   *
+   * @return whether it has
+   */
+  boolean judgeDue() {
+    boolean rang = dueAt.filter(at -> !at.isAfter(draft.now())).isPresent();
+    if (rang) {
       judgeAll(Effect.Cause.TIME);
+    }
+    return rang;
+  }
+
+  /** Not later than then: something else changes by time alone. */
+  void lookAgain(Instant at) {
+    if (at.isBefore(dueAt.orElse(Instant.MAX))) {
+      dueAt = Optional.of(at);
     }
   }
 
@@ -104,8 +122,8 @@ final class Membership {
     String segment = rulebook.segments().key(rank);
     Verdict verdict = draft.isNobody() ? null : Verdict.of(rulebook.segments().rule(rank), facts, draft.now());
     boolean holds = verdict != null && verdict.holds();
-    if (verdict != null && verdict.changesAt().isBefore(dueAt.orElse(Instant.MAX))) {
-      dueAt = Optional.of(verdict.changesAt());
+    if (verdict != null) {
+      lookAgain(verdict.changesAt());
     }
     if (holds == members.containsKey(segment)) {
       return false;

@@ -2,6 +2,8 @@ package io.inyeon.core.engine;
 
 import io.inyeon.core.event.Event;
 import io.inyeon.core.journey.Journey;
+import io.inyeon.core.journey.Publication;
+import io.inyeon.core.journey.Trigger;
 import io.inyeon.core.policy.Policy;
 import io.inyeon.core.rule.Noted;
 import io.inyeon.core.rule.Question;
@@ -20,49 +22,67 @@ import java.util.Set;
  * what it concerns. A change of it is an entry on the log, so that a replay changes at the same place.
  */
 public final class Rulebook {
-  public static final Rulebook EMPTY = new Rulebook(0, List.of(), Set.of(), Map.of(), Policy.DEFAULT);
+  public static final Rulebook EMPTY = new Rulebook(0, List.of(), Map.of(), Policy.DEFAULT);
 
   private final long version;
-  private final Map<String, Journey> versions = new HashMap<>();
+  private final Map<String, Map<Integer, Publication>> publications = new HashMap<>();
+  private final Map<String, Journey> open = new HashMap<>();
   private final Map<String, List<Journey>> openByEvent = new HashMap<>();
+  private final List<Journey> onOccasions = new ArrayList<>();
   private final Segments segments;
   private final Policy policy;
   private final Map<String, Question> questions = new HashMap<>();
   private final Map<String, List<Question>> questionsByEvent = new HashMap<>();
   private final Map<String, Long> askedSince;
   private final long newestQuestion;
+  private final long journeysSince;
   private final Set<String> relevant = new HashSet<>();
 
   /** Of a brand that has asked these questions from the beginning. */
-  public Rulebook(long version, Collection<Journey> journeys, Set<String> open, Map<String, Rule> segments,
-      Policy policy) {
-    this(version, journeys, open, segments, policy, Map.of(), Map.of());
+  public Rulebook(long version, Collection<Publication> journeys, Map<String, Rule> segments, Policy policy) {
+    this(version, journeys, segments, policy, Since.ALWAYS);
   }
 
   /**
    * @param journeys every version that a run may still be in
-   * @param open the versions (as {@link #id}) that may be entered
-   * @param askedSince by the question's key, since which rulebook it has been asked; what is missing has been asked always
-   * @param segmentsSince by key, the rulebook in which a segment's rule became what it is; what is missing has been so always
    * @throws SegmentCycle when a segment depends on itself
    */
-  public Rulebook(long version, Collection<Journey> journeys, Set<String> open, Map<String, Rule> segments,
-      Policy policy, Map<String, Long> askedSince, Map<String, Long> segmentsSince) {
+  public Rulebook(long version, Collection<Publication> journeys, Map<String, Rule> segments, Policy policy,
+      Since since) {
     this.version = version;
-    this.segments = new Segments(segments, segmentsSince);
+    this.segments = new Segments(segments, since.segments());
     this.policy = policy;
-    for (Journey journey : journeys) {
-      versions.put(id(journey.key(), journey.version()), journey);
-      journey.rules().forEach(this::ask);
-      journey.events().forEach(relevant::add);
-      if (open.contains(id(journey.key(), journey.version()))) {
-        openByEvent.computeIfAbsent(journey.entry().match().event(), name -> new ArrayList<>()).add(journey);
+    journeys.forEach(this::publish);
+    segments.values().forEach(this::ask);
+    askedSince = new HashMap<>(since.questions());
+    askedSince.keySet().retainAll(questions.keySet());
+    newestQuestion = askedSince.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    journeysSince = since.journeys();
+  }
+
+  /**
+   * In which rulebook each part became what it is; what is missing has been so always.
+   *
+   * @param questions by the question's key
+   * @param segments by the segment's key
+   * @param journeys when a journey last changed so that everybody has to be looked at: a new calendar, a move, the end of a pause
+   */
+  public record Since(Map<String, Long> questions, Map<String, Long> segments, long journeys) {
+    public static final Since ALWAYS = new Since(Map.of(), Map.of(), 0);
+  }
+
+  private void publish(Publication publication) {
+    Journey journey = publication.journey();
+    publications.computeIfAbsent(journey.key(), key -> new HashMap<>()).put(journey.version(), publication);
+    journey.rules().forEach(this::ask);
+    journey.events().forEach(relevant::add);
+    if (publication.stage() == Publication.Stage.OPEN) {
+      open.put(journey.key(), journey);
+      journey.entryEvent().forEach(name -> openByEvent.computeIfAbsent(name, any -> new ArrayList<>()).add(journey));
+      if (journey.entry().trigger() instanceof Trigger.OnOccasion) {
+        onOccasions.add(journey);
       }
     }
-    segments.values().forEach(this::ask);
-    this.askedSince = new HashMap<>(askedSince);
-    this.askedSince.keySet().retainAll(questions.keySet());
-    newestQuestion = this.askedSince.values().stream().mapToLong(Long::longValue).max().orElse(0);
   }
 
   private void ask(Rule rule) {
@@ -71,10 +91,6 @@ public final class Rulebook {
       questionsByEvent.computeIfAbsent(event, name -> new ArrayList<>()).add(question);
       relevant.add(event);
     });
-  }
-
-  public static String id(String journey, int version) {
-    return journey + "/" + version;
   }
 
   public long version() {
@@ -89,14 +105,32 @@ public final class Rulebook {
     return segments;
   }
 
-  public Optional<Journey> journey(String key, int journeyVersion) {
-    return Optional.ofNullable(versions.get(id(key, journeyVersion)));
+  public Optional<Publication> publication(String key, int journeyVersion) {
+    Map<Integer, Publication> versions = publications.get(key);
+    return versions == null ? Optional.empty() : Optional.ofNullable(versions.get(journeyVersion));
+  }
+
+  /** The version that people may enter now. */
+  public Optional<Journey> open(String key) {
+    return Optional.ofNullable(open.get(key));
   }
 
   /** The journeys that this event, by itself, may start. */
-  public List<Journey> openedBy(Event event) {
+  List<Journey> openedBy(Event event) {
     List<Journey> journeys = openByEvent.get(event.name());
-    return journeys == null ? List.of() : journeys.stream().filter(one -> one.entry().isOpenedBy(event)).toList();
+    return journeys == null
+        ? List.of()
+        : journeys.stream().filter(one -> one.entry().trigger().isOpenedBy(event)).toList();
+  }
+
+  /** The journeys that people enter by their own calendar. */
+  List<Journey> onOccasions() {
+    return onOccasions;
+  }
+
+  /** Since which rulebook all journeys have been such that nobody need be looked at. */
+  public long journeysSince() {
+    return journeysSince;
   }
 
   /** What is to be remembered of this event. */

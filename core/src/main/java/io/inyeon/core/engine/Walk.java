@@ -1,221 +1,190 @@
 package io.inyeon.core.engine;
 
-import io.inyeon.core.ProfileId;
-import io.inyeon.core.customer.ProfileState;
+import io.inyeon.core.customer.InternalEvents;
 import io.inyeon.core.event.Event;
 import io.inyeon.core.journey.Journey;
 import io.inyeon.core.journey.Node;
+import io.inyeon.core.journey.Request;
 import io.inyeon.core.journey.Run;
 import io.inyeon.core.policy.Decision;
 import io.inyeon.core.rule.Verdict;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Predicate;
 
-/** Moves a customer's runs through their journeys, within one draft. */
+/** Moves runs from node to node, within one draft: from an arrival to the next place where the run has to stay, or its end. */
 final class Walk {
   /** A journey's circles contain a wait, so no honest run passes so many nodes in one instant. */
   private static final int MOST_HOPS = 1_000;
 
-  private static final Comparator<Standing> ENTERED = Comparator.comparing((Standing s) -> s.run().enteredAt())
-      .thenComparing(s -> s.run().id());
-
   private final Draft draft;
+  private final Runs runs;
 
   Walk(Draft draft) {
     this.draft = draft;
+    runs = draft.runs();
   }
 
-  /** A run and the profile whose event started it. */
-  private record Standing(ProfileId profile, Run run) {}
-
+  /** Time has moved on those that waited for it. */
   void resumeDue() {
-    for (Standing standing : standing(run -> run.dueAt().filter(due -> !due.isAfter(draft.now())).isPresent())) {
-      journeyOf(standing).ifPresent(journey -> {
-        switch (journey.node(standing.run().node())) {
-          case Node.Wait wait -> walk(standing, journey, wait.next());
-          case Node.WaitUntil wait -> walk(standing, journey, wait.otherwise());
-          case Node.SendEmail send -> offer(standing, journey, send);
-          case Node.Check check -> go(standing, journey, standing.run().node());
-          case Node.Exit exit -> end(standing, "completed");
-        }
-      });
+    for (Standing standing : runs.standing(run -> run.dueAt().filter(due -> !due.isAfter(draft.now())).isPresent())) {
+      runs.journey(standing).ifPresent(journey -> resume(standing, journey));
     }
   }
 
-  void reachGoals(Event event) {
-    for (Standing standing : standing(run -> true)) {
-      journeyOf(standing).filter(journey -> journey.isGoal(event, standing.run().entryKey()))
-          .ifPresent(journey -> end(standing, "goal"));
+  private void resume(Standing standing, Journey journey) {
+    Run run = standing.run();
+    switch (journey.node(run.node())) {
+      case Node.Wait wait -> walk(standing, journey, wait.next());
+      case Node.WaitUntil wait -> walk(standing, journey, wait.otherwise());
+      case Node.Fallback fallback -> walk(standing.with(run.watching(run.lastMessage()
+          .map(message -> new Run.Watch(run.node(), message)))), journey, fallback.otherwise());
+      case Node.Allocate allocate -> walk(standing, journey, allocate.otherwise());
+      case Node.SendEmail send when !runs.isPaused(journey) ->
+        offer(standing, send).ifPresent(next -> walk(standing, journey, next));
+      default -> go(standing, journey, run.node());
     }
-  }
-
-  void leaveWaits(Event event) {
-    for (Standing standing : standing(run -> true)) {
-      journeyOf(standing).filter(journey -> journey.entry().concerns(event, standing.run().entryKey()))
-          .ifPresent(journey -> leaveWait(standing, journey, event));
-    }
-  }
-
-  private void leaveWait(Standing standing, Journey journey, Event event) {
-    if (journey.node(standing.run().node()) instanceof Node.WaitUntil wait) {
-      wait.branches().stream().filter(branch -> branch.match().matches(event)).findFirst()
-          .ifPresent(branch -> walk(standing, journey, branch.next()));
-    }
-  }
-
-  void outcomeOf(UUID effect) {
-    for (Standing standing : standing(run -> run.sending().filter(effect::equals).isPresent())) {
-      journeyOf(standing).ifPresent(journey -> {
-        if (journey.node(standing.run().node()) instanceof Node.SendEmail send) {
-          walk(standing, journey, send.next());
-        }
-      });
-    }
-  }
-
-  void enter(Event event) {
-    for (Journey journey : draft.rulebook().openedBy(event)) {
-      String key = journey.entry().keyOf(event);
-      boolean admitted = journey.entry().rule().map(rule -> Verdict.of(rule, draft.facts(), draft.now()).holds())
-          .orElse(true);
-      if (admitted && mayEnter(journey, key)) {
-        start(journey, key, event);
-      }
-    }
-  }
-
-  /**
-   * One run at a time for each key; another one only where the journey allows re-entry; and never more at once than keys are
-   * remembered, whatever a public key sends.
-   */
-  private boolean mayEnter(Journey journey, String key) {
-    List<Standing> here = standing(run -> run.journey().equals(journey.key()));
-    boolean inside = here.stream().anyMatch(standing -> standing.run().entryKey().equals(key));
-    Optional<Instant> last = draft.profiles().values().stream()
-        .flatMap(
-            profile -> Optional.ofNullable(profile.entered().getOrDefault(journey.key(), Map.of()).get(key)).stream())
-        .max(Instant::compareTo);
-    boolean again = last.isEmpty()
-        || journey.entry().reentry().filter(after -> !draft.now().isBefore(last.get().plus(after))).isPresent();
-    return !inside && again && here.size() < ProfileState.MOST_ENTRIES;
-  }
-
-  private void start(Journey journey, String key, Event event) {
-    Run run = Run.enter(journey, key, event, draft.now());
-    remember(event.profile(), journey.key(), key);
-    draft.ask(new Effect.RunStarted(run, event.profile()));
-    draft.ask(new Effect.RunMoved(run.id(), run.journey(), run.version(), "", journey.start(), draft.now()));
-    go(new Standing(event.profile(), run), journey, journey.start());
-  }
-
-  private void remember(ProfileId id, String journey, String key) {
-    ProfileState profile = draft.profile(id);
-    Map<String, Instant> keys = new HashMap<>(profile.entered().getOrDefault(journey, Map.of()));
-    keys.put(key, draft.now());
-    if (keys.size() > ProfileState.MOST_ENTRIES) {
-      keys.entrySet().stream().min(Map.Entry.comparingByValue()).map(Map.Entry::getKey).ifPresent(keys::remove);
-    }
-    Map<String, Map<String, Instant>> entered = new HashMap<>(profile.entered());
-    entered.put(journey, Map.copyOf(keys));
-    draft.put(id, profile.withEntered(entered));
   }
 
   /** Out of the node where the run has stayed. */
-  private void walk(Standing standing, Journey journey, String next) {
-    moved(standing.run(), next);
+  void walk(Standing standing, Journey journey, String next) {
+    runs.forget(standing);
+    runs.moved(standing.run(), next);
     go(standing, journey, next);
   }
 
-  private void moved(Run run, String next) {
-    draft.ask(new Effect.RunMoved(run.id(), run.journey(), run.version(), run.node(), next, draft.now()));
-  }
-
-  /** From arrival at a node to the next place where the run has to stay, or its end. */
-  private void go(Standing standing, Journey journey, String first) {
-    String next = first;
+  /** To a node, and on as far as nothing holds it. In a journey that is paused it stands before it. */
+  void go(Standing standing, Journey journey, String first) {
+    if (runs.isPaused(journey)) {
+      runs.put(standing.with(standing.run().heldAt(first, draft.now())));
+      return;
+    }
+    Optional<String> next = Optional.of(first);
     Run run = standing.run();
     for (int hops = 0; hops < MOST_HOPS; hops++) {
-      run = run.arriveAt(next);
-      Standing here = new Standing(standing.profile(), run);
-      switch (journey.node(next)) {
-        case Node.Wait wait -> {
-          stay(here, run.until(draft.now().plus(wait.duration())));
-          return;
-        }
-        case Node.WaitUntil wait -> {
-          stay(here, run.until(draft.now().plus(wait.timeout())));
-          return;
-        }
-        case Node.SendEmail send -> {
-          offer(here, journey, send);
-          return;
-        }
-        case Node.Exit exit -> {
-          end(here, "completed");
-          return;
-        }
-        case Node.Check check -> {
-          next = Verdict.of(check.rule(), draft.facts(), draft.now()).holds() ? check.then() : check.otherwise();
-          moved(run, next);
-        }
+      run = run.arriveAt(next.get());
+      next = arrive(standing.with(run), journey);
+      if (next.isEmpty()) {
+        return;
       }
+      runs.moved(run, next.get());
     }
-    end(standing, "endless");
+    runs.end(standing, "endless");
   }
 
-  private void offer(Standing standing, Journey journey, Node.SendEmail send) {
-    Run run = standing.run();
-    switch (new Offers(draft).decide(standing.profile(), run, send)) {
-      case Decision.Allowed allowed -> stay(standing, run.awaitingOutcomeOf(run.effect()));
-      case Decision.Deferred deferred -> stay(standing, run.until(deferred.until()));
-      case Decision.Refused refused -> walk(standing, journey, send.next());
+  /** @return where it goes on at once; empty when it stays, or has ended */
+  private Optional<String> arrive(Standing here, Journey journey) {
+    Run run = here.run();
+    return switch (journey.node(run.node())) {
+      case Node.Wait wait -> await(here, wait);
+      case Node.WaitUntil wait -> stay(here, run.until(draft.now().plus(wait.timeout())));
+      case Node.Check check -> Optional.of(check.chosen(rule -> Verdict.of(rule, draft.facts(), draft.now()).holds()));
+      case Node.Split split -> Optional.of(split.chosen(rule -> Verdict.of(rule, draft.facts(), draft.now()).holds()));
+      case Node.Percent percent -> Optional.of(percent.drawn(draft.customer()).next());
+      case Node.Experiment experiment -> Optional.of(expose(here, experiment));
+      case Node.SendEmail send -> offer(here, send);
+      case Node.Fallback fallback -> run.lastMessage().isEmpty()
+          ? Optional.of(fallback.otherwise())
+          : stay(here, run.watching(Optional.empty()).until(draft.now().plus(fallback.within())));
+      case Node.Ask ask -> ask(here, ask.request(), run.awaitingOutcomeOf(run.effect()));
+      case Node.Allocate allocate -> ask(here, allocate.request(),
+          run.awaitingOutcomeOf(run.effect(), draft.now().plus(allocate.timeout())));
+      case Node.Jump jump -> jump(here, jump);
+      case Node.Exit exit -> ended(here, "completed");
+    };
+  }
+
+  private Optional<String> stay(Standing here, Run changed) {
+    runs.put(here.with(changed));
+    return Optional.empty();
+  }
+
+  private Optional<String> ended(Standing here, String outcome) {
+    runs.end(here, outcome);
+    return Optional.empty();
+  }
+
+  private Optional<String> await(Standing here, Node.Wait wait) {
+    Optional<Instant> end = wait.pause().end(draft.facts(), draft.now());
+    if (end.isEmpty()) {
+      return Optional.of(wait.otherwise().orElse(wait.next()));
+    }
+    return end.get().isAfter(draft.now()) ? stay(here, here.run().until(end.get())) : Optional.of(wait.next());
+  }
+
+  private String expose(Standing here, Node.Experiment experiment) {
+    Run run = here.run();
+    Node.Variant variant = experiment.drawn(draft.customer());
+    draft.ask(new Effect.Exposed(run.effect(), run.id(), run.journey(), run.version(), run.node(), here.profile(),
+        variant.key(), draft.now()));
+    return variant.next();
+  }
+
+  /** The only way out: the decision, always recorded. */
+  private Optional<String> offer(Standing here, Node.SendEmail send) {
+    Run run = here.run();
+    return switch (new Offers(draft).decide(here.profile(), run, send)) {
+      case Decision.Allowed allowed -> stay(here, run.said(run.effect()).awaitingOutcomeOf(run.effect()));
+      case Decision.Deferred deferred -> stay(here, run.until(deferred.until()));
+      case Decision.Refused refused -> Optional.of(send.next());
+    };
+  }
+
+  private Optional<String> ask(Standing here, Request request, Run waiting) {
+    Run run = here.run();
+    draft.ask(new Effect.Requested(run.effect(), run.id(), run.journey(), run.version(), run.node(), here.profile(),
+        request, run.entry(), draft.now()));
+    return stay(here, waiting);
+  }
+
+  private Optional<String> jump(Standing here, Node.Jump jump) {
+    runs.end(here, "jumped");
+    new Entering(draft).jump(here, jump.journey());
+    return Optional.empty();
+  }
+
+  /** An event has come that some wait for. */
+  void leaveWaits(Event event) {
+    for (Standing standing : runs.standing(run -> run.heldSince().isEmpty())) {
+      runs.journey(standing).filter(journey -> journey.entry().concerns(event, standing.run().entryKey()))
+          .ifPresent(journey -> new Signs(event).next(standing.run(), journey)
+              .ifPresent(next -> walk(standing.with(standing.run().watching(Optional.empty())), journey, next)));
     }
   }
 
-  private void stay(Standing standing, Run changed) {
-    List<Run> runs = others(standing);
-    runs.add(changed);
-    draft.put(standing.profile(), draft.profile(standing.profile()).withRuns(runs));
-  }
-
-  private void end(Standing standing, String outcome) {
-    draft.put(standing.profile(), draft.profile(standing.profile()).withRuns(others(standing)));
-    Run run = standing.run();
-    draft.ask(new Effect.RunEnded(run.id(), run.journey(), run.version(), run.node(), outcome, draft.now()));
-  }
-
-  private List<Run> others(Standing standing) {
-    List<Run> runs = new ArrayList<>(draft.profile(standing.profile()).runs());
-    runs.removeIf(run -> run.id().equals(standing.run().id()));
-    return runs;
-  }
-
-  private Optional<Journey> journeyOf(Standing standing) {
-    Optional<Journey> journey = draft.rulebook().journey(standing.run().journey(), standing.run().version());
-    if (journey.isEmpty()) {
-      end(standing, "withdrawn");
-    }
-    return journey;
-  }
-
-  /** The runs that pass, in the order in which they entered. Most customers are in none: they cost nothing. */
-  private List<Standing> standing(Predicate<Run> wanted) {
-    List<Standing> found = new ArrayList<>(0);
-    draft.profiles().forEach((id, profile) -> {
-      for (Run run : profile.runs()) {
-        if (wanted.test(run)) {
-          found.add(new Standing(id, run));
-        }
+  /** What a run has asked for has come to something. */
+  void answered(Event answer) {
+    answer.effect().ifPresent(effect -> {
+      for (Standing standing : runs.standing(run -> run.sending().filter(effect::equals).isPresent())) {
+        runs.journey(standing).ifPresent(journey -> answered(standing, journey, answer));
       }
     });
-    found.sort(ENTERED);
-    return found;
+  }
+
+  private void answered(Standing standing, Journey journey, Event answer) {
+    Run run = standing.run();
+    switch (journey.node(run.node())) {
+      case Node.SendEmail send -> walk(
+          InternalEvents.isRefusal(answer) ? standing : standing.with(run.watching(Optional.empty())), journey,
+          send.next());
+      case Node.Ask ask -> walk(standing, journey, ask.next());
+      case Node.Allocate allocate ->
+        walk(standing.with(run.awaitingNothing()), journey,
+            answer.properties().at("granted").filter(Boolean.TRUE::equals).isPresent()
+                ? allocate.then()
+                : allocate.otherwise());
+      default -> go(standing, journey, run.node());
+    }
+  }
+
+  /** A trait was told that some wait by: a date was moved, or the customer is in another zone. */
+  void reconsider(Event event) {
+    for (Standing standing : runs.standing(run -> run.dueAt().isPresent())) {
+      runs.journey(standing).ifPresent(journey -> {
+        if (journey.node(standing.run().node()) instanceof Node.Wait wait
+            && event.traits().values().keySet().stream().anyMatch(wait.pause()::dependsOn)) {
+          go(standing, journey, standing.run().node());
+        }
+      });
+    }
   }
 }

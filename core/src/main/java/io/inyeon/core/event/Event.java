@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * One thing that happened.
@@ -42,6 +43,19 @@ public record Event(LogPosition at, String source, String messageId, ProfileId p
   /** A property; or, by a path that begins with {@code context.}, a part of the context. */
   public Optional<Object> value(String path) {
     return path.startsWith(CONTEXT) ? context.at(path.substring(CONTEXT.length())) : properties.at(path);
+  }
+
+  /** What it tells of: the id of the effect, such as a message, that it names as its property {@code effect}. */
+  public Optional<UUID> effect() {
+    return properties.text("effect").flatMap(Event::uuid);
+  }
+
+  private static Optional<UUID> uuid(String text) {
+    try {
+      return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** How long after it happened it arrived. */

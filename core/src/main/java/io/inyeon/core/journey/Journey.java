@@ -12,13 +12,15 @@ import java.util.stream.Stream;
 /**
  * A published version of a journey: immutable, and what a run that entered it keeps to.
  *
- * @param goals whichever comes first ends the run
+ * @param goals whichever comes first ends the run, which has reached what it was for
+ * @param exits whichever comes first ends the run, which has become pointless
  */
-public record Journey(String key, int version, String name, Entry entry, List<EventMatch> goals, String start,
-    Map<String, Node> nodes) {
+public record Journey(String key, int version, String name, Entry entry, List<Ending> goals, List<Ending> exits,
+    String start, Map<String, Node> nodes) {
 
   public Journey {
     goals = List.copyOf(goals);
+    exits = List.copyOf(exits);
     nodes = Map.copyOf(nodes);
     requireNode(nodes, start, "start");
     for (Map.Entry<String, Node> node : nodes.entrySet()) {
@@ -36,23 +38,47 @@ public record Journey(String key, int version, String name, Entry entry, List<Ev
     return node;
   }
 
-  public boolean isGoal(Event event, String entryKey) {
-    return goals.stream().anyMatch(goal -> goal.matches(event)) && entry.concerns(event, entryKey);
-  }
-
   /** The rules whose counts this journey needs. */
   public Stream<Rule> rules() {
-    return Stream.concat(entry.rule().stream(),
-        nodes.values().stream()
-            .flatMap(node -> node instanceof Node.Check check ? Stream.of(check.rule()) : Stream.empty()));
+    return Stream.of(entry.rules(), nodes.values().stream().flatMap(Node::rules), endings()
+        .flatMap(ending -> ending instanceof Ending.When when ? Stream.of(when.rule()) : Stream.<Rule>empty()))
+        .flatMap(rules -> rules);
   }
 
   /** The names of the events that can move or start a run. */
   public Stream<String> events() {
-    Stream<EventMatch> waits = nodes.values().stream().flatMap(node -> node instanceof Node.WaitUntil wait
-        ? wait.branches().stream().map(Node.Branch::match)
-        : Stream.empty());
-    return Stream.concat(Stream.of(entry.match()), Stream.concat(goals.stream(), waits)).map(EventMatch::event);
+    return Stream.of(entryEvent(), nodes.values().stream().flatMap(Node::events), endings()
+        .flatMap(
+            ending -> ending instanceof Ending.OnEvent on ? Stream.of(on.match().event()) : Stream.<String>empty()))
+        .flatMap(names -> names);
+  }
+
+  /** The name of the event that starts runs; empty where none does. */
+  public Stream<String> entryEvent() {
+    return switch (entry.trigger()) {
+      case Trigger.OnEvent on -> Stream.of(on.match().event());
+      case Trigger.OnWord on -> Stream.of(on.match().event());
+      case Trigger.OnOccasion on -> Stream.empty();
+    };
+  }
+
+  private Stream<Ending> endings() {
+    return Stream.concat(goals.stream(), exits.stream());
+  }
+
+  /** Whether time or a trait alone may end a run. */
+  public boolean endsByRule() {
+    return endings().anyMatch(ending -> ending instanceof Ending.When);
+  }
+
+  /** Whether this event, by itself, is among these endings for the run with this key. */
+  public boolean isEndedBy(List<Ending> endings, Event event, String entryKey) {
+    for (Ending ending : endings) {
+      if (ending instanceof Ending.OnEvent(EventMatch match) && match.matches(event)) {
+        return entry.concerns(event, entryKey);
+      }
+    }
+    return false;
   }
 
   private static void requireNode(Map<String, Node> nodes, String id, String from) {

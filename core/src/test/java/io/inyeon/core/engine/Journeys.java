@@ -1,9 +1,11 @@
 package io.inyeon.core.engine;
 
 import io.inyeon.core.journey.EmailTemplate;
+import io.inyeon.core.journey.Ending;
 import io.inyeon.core.journey.Entry;
 import io.inyeon.core.journey.Journey;
 import io.inyeon.core.journey.Node;
+import io.inyeon.core.journey.Trigger;
 import io.inyeon.core.channel.MessageTerms;
 import io.inyeon.core.rule.EventMatch;
 import java.time.Duration;
@@ -23,21 +25,20 @@ final class Journeys {
 
   /** Waits four hours without further activity, then reminds. */
   static Journey abandonedCart() {
-    Entry entry = new Entry(EventMatch.named("Product Added"), Optional.of("cart_id"), Optional.empty(),
-        Duration.ofHours(1),
-        Optional.empty());
+    Entry entry = on("Product Added").by("cart_id", Optional.empty());
     Node wait = new Node.WaitUntil(List.of(new Node.Branch(EventMatch.named("Product Added"), "wait")),
-        Duration.ofHours(4),
-        "remind");
-    return new Journey("cart", 1, "Cart", entry, List.of(EventMatch.named("Order Completed")), "wait",
-        Map.of("wait", wait, "remind", reminder("end"), "end", new Node.Exit()));
+        Duration.ofHours(4), "remind");
+    return new Journey("cart", 1, "Cart", entry, List.of(new Ending.OnEvent(EventMatch.named("Order Completed"))),
+        List.of(), "wait", Map.of("wait", wait, "remind", reminder("end"), "end", new Node.Exit()));
   }
 
   /** Sends at once, as often as the event comes. */
   static Journey onEvent(String event) {
-    Entry entry = new Entry(EventMatch.named(event), Optional.empty(), Optional.of(Duration.ZERO), Duration.ofHours(1),
-        Optional.empty());
-    return new Journey("on-" + event, 1, event, entry, List.of(), "send",
+    return new Journey("on-" + event, 1, event, on(event), List.of(), List.of(), "send",
         Map.of("send", reminder("end"), "end", new Node.Exit()));
+  }
+
+  static Entry on(String event) {
+    return Entry.on(new Trigger.OnEvent(EventMatch.named(event), Duration.ofHours(1)));
   }
 }

@@ -9,23 +9,24 @@ import io.inyeon.core.event.Event;
 import io.inyeon.core.event.EventType;
 import io.inyeon.core.event.LogPosition;
 import io.inyeon.core.journey.Journey;
+import io.inyeon.core.journey.Publication;
 import io.inyeon.core.policy.Policy;
 import io.inyeon.core.rule.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** One customer, a clock moved by hand, and what the engine asked for: a test reads as a timeline. */
 final class Story {
   static final String ADDRESS = "minjun@example.org";
 
   private final ProfileId me;
-  private final List<Journey> journeys = new ArrayList<>();
+  private List<Publication> published;
+  private long version = 1;
   private final Map<String, Rule> segments;
   private Policy policy = Policy.DEFAULT;
   private CustomerState state;
@@ -41,7 +42,7 @@ final class Story {
   Story(ProfileId me, Map<String, Rule> segments, Journey... published) {
     this.me = me;
     this.segments = segments;
-    journeys.addAll(List.of(published));
+    this.published = Stream.of(published).map(Publication::open).toList();
     state = CustomerState.unknown(me.asCustomer());
   }
 
@@ -51,9 +52,15 @@ final class Story {
   }
 
   Rulebook rulebook() {
-    Set<String> open = new HashSet<>();
-    journeys.forEach(journey -> open.add(Rulebook.id(journey.key(), journey.version())));
-    return new Rulebook(1, journeys, open, segments, policy);
+    return new Rulebook(version, published, segments, policy);
+  }
+
+  /** What is published from now on, in place of all that was. */
+  Story publish(Publication... publications) {
+    version++;
+    published = List.of(publications);
+    tell(new Input.Recall(now, Map.of(me, Map.of())));
+    return this;
   }
 
   Story timePasses(Duration duration) {

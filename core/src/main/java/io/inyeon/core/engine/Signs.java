@@ -1,0 +1,27 @@
+package io.inyeon.core.engine;
+
+import io.inyeon.core.event.Event;
+import io.inyeon.core.journey.Journey;
+import io.inyeon.core.journey.Node;
+import io.inyeon.core.journey.Run;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where an event leads runs that wait for it. */
+record Signs(Event event) {
+
+  Optional<String> next(Run run, Journey journey) {
+    Optional<String> late = run.watch().filter(watch -> journey.nodes().get(watch.node()) instanceof Node.Fallback back
+        && isSign(back, watch.message())).map(watch -> ((Node.Fallback) journey.node(watch.node())).then());
+    return late.or(() -> switch (journey.node(run.node())) {
+      case Node.WaitUntil wait -> wait.branches().stream().filter(branch -> branch.match().matches(event)).findFirst()
+          .map(Node.Branch::next);
+      case Node.Fallback back -> run.lastMessage().filter(message -> isSign(back, message)).map(message -> back.then());
+      default -> Optional.empty();
+    });
+  }
+
+  private boolean isSign(Node.Fallback fallback, UUID message) {
+    return event.name().equals(fallback.event()) && event.effect().filter(message::equals).isPresent();
+  }
+}
