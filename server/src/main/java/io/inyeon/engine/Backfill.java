@@ -57,7 +57,8 @@ public class Backfill {
   /** To be called as a partition passes to a new rulebook, in that transaction. An older task has become part of this one. */
   void plan(int partition, long before, long after) {
     Rulebook next = rulebooks.version(after);
-    boolean anew = next.newestQuestion() > before || next.segments().newest() > before;
+    boolean anew = next.newestQuestion() > before || next.segments().newest() > before
+        || next.journeysSince() > before;
     boolean unfinished = jdbc.update("update backfill set done_at = ? where partition = ? and done_at is null",
         Timestamp.from(clock.instant()), partition) > 0;
     if (anew || unfinished) {

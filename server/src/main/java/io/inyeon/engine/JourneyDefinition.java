@@ -1,80 +1,105 @@
 package io.inyeon.engine;
 
+import io.inyeon.core.journey.Ending;
 import io.inyeon.core.journey.Entry;
 import io.inyeon.core.journey.Journey;
 import io.inyeon.core.journey.Node;
-import io.inyeon.core.rule.EventMatch;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Journeys as JSON; the guide's page on journeys shows the whole form. */
 public final class JourneyDefinition {
-  private static final Duration DEFAULT_TOLERANCE = Duration.ofHours(1);
+  private final String key;
+  private final int version;
+  private final List<DefinitionFlaw> flaws = new ArrayList<>();
 
-  private JourneyDefinition() {
+  private JourneyDefinition(String key, int version) {
+    this.key = key;
+    this.version = version;
   }
 
   /** @throws DefinitionFlaw with the field */
   public static Journey read(String key, int version, JsonNode document) {
-    Place at = new Place(document, "").object();
+    JourneyDefinition reading = new JourneyDefinition(key, version);
+    Journey journey = reading.read(new Place(document, ""));
+    if (journey == null) {
+      throw reading.flaws.getFirst();
+    }
+    return journey;
+  }
+
+  /** All that is wrong with it, place by place, for whoever is still writing it. */
+  public static List<DefinitionFlaw> flaws(String key, JsonNode document) {
+    JourneyDefinition reading = new JourneyDefinition(key, 0);
+    reading.read(new Place(document, ""));
+    return List.copyOf(reading.flaws);
+  }
+
+  private @Nullable Journey read(Place document) {
+    Place at = noting(document::object);
+    if (at == null) {
+      return null;
+    }
+    Map<String, Node> nodes = nodes(at);
+    String name = noting(() -> at.ifThere("name").map(Place::text).orElse(key));
+    Entry entry = noting(() -> EntryDefinition.read(key, at.at("entry").object()));
+    List<Ending> goals = noting(() -> endings(at, "goals"));
+    List<Ending> exits = noting(() -> endings(at, "exits"));
+    String start = noting(() -> at.at("start").text());
+    if (!flaws.isEmpty() || name == null || entry == null || goals == null || exits == null || start == null) {
+      return null;
+    }
+    return noting(() -> assembled(at, () -> new Journey(key, version, name, entry, goals, exits, start, nodes)));
+  }
+
+  private Map<String, Node> nodes(Place at) {
     Map<String, Node> nodes = new LinkedHashMap<>();
-    at.at("nodes").entries().forEach(entry -> nodes.put(entry.getKey(), node(entry.getValue())));
+    List<Map.Entry<String, Place>> places = noting(() -> at.at("nodes").entries());
+    for (Map.Entry<String, Place> place : places == null ? List.<Map.Entry<String, Place>>of() : places) {
+      Node node = noting(() -> NodeDefinition.read(key, place.getKey(), place.getValue().object()));
+      if (node != null) {
+        nodes.put(place.getKey(), node);
+      }
+    }
+    return nodes;
+  }
+
+  private static List<Ending> endings(Place at, String field) {
+    return at.ifThere(field).map(Place::items).orElse(List.of()).stream().map(JourneyDefinition::ending).toList();
+  }
+
+  private static Ending ending(Place at) {
+    return at.object().ifThere("rule").<Ending>map(rule -> new Ending.When(RuleDefinition.read(rule)))
+        .orElseGet(() -> new Ending.OnEvent(RuleDefinition.match(at, "event")));
+  }
+
+  /** What the graph itself refuses begins with the place. */
+  private static Journey assembled(Place at, Supplier<Journey> journey) {
     try {
-      return new Journey(key, version, at.ifThere("name").map(Place::text).orElse(key), entry(at.at("entry").object()),
-          goals(at), at.at("start").text(), nodes);
+      return journey.get();
     } catch (IllegalArgumentException e) {
-      throw at.flaw("invalid_journey", e.getMessage());
+      String why = String.valueOf(e.getMessage());
+      String place = why.substring(0, Math.max(0, why.indexOf(' ')));
+      throw new DefinitionFlaw(at.node().path("nodes").has(nodeOf(place)) || place.equals("start") ? place : "",
+          "invalid_journey", place.isEmpty() ? why : why.substring(place.length() + 1));
     }
   }
 
-  private static List<EventMatch> goals(Place at) {
-    return at.ifThere("goals").map(Place::items).orElse(List.of()).stream()
-        .map(goal -> RuleDefinition.match(goal.object(), "event")).toList();
+  private static String nodeOf(String place) {
+    return place.startsWith("nodes.") ? place.substring("nodes.".length()) : "";
   }
 
-  private static Entry entry(Place at) {
-    Optional<String> key = at.ifThere("key").map(Place::text);
-    return new Entry(RuleDefinition.match(at, "event"), key, reentry(at, key),
-        at.ifThere("tolerance").map(Place::duration).orElse(DEFAULT_TOLERANCE),
-        at.ifThere("rule").map(RuleDefinition::read));
-  }
-
-  /** With a key each thing is entered for once; without one, again as soon as the last run has ended. */
-  private static Optional<Duration> reentry(Place at, Optional<String> key) {
-    Optional<Place> said = at.ifThere("reentry");
-    if (said.isEmpty()) {
-      return key.isPresent() ? Optional.empty() : Optional.of(Duration.ZERO);
+  private <T> @Nullable T noting(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (DefinitionFlaw flaw) {
+      flaws.add(flaw);
+      return null;
     }
-    return said.get().text().equals("never") ? Optional.empty() : Optional.of(said.get().duration());
-  }
-
-  private static Node node(Place at) {
-    return switch (at.object().at("type").text()) {
-      case "wait" -> new Node.Wait(positive(at.at("for")), at.at("next").text());
-      case "wait-until" -> new Node.WaitUntil(branches(at), positive(at.at("timeout")), at.at("otherwise").text());
-      case "condition" ->
-        new Node.Check(RuleDefinition.read(at.at("rule")), at.at("then").text(), at.at("otherwise").text());
-      case "send-email" -> SendDefinition.read(at);
-      case "exit" -> new Node.Exit();
-      default -> throw at.at("type").flaw("unknown_type", "a node is wait, wait-until, condition, send-email or exit");
-    };
-  }
-
-  private static Duration positive(Place at) {
-    Duration duration = at.duration();
-    if (duration.isZero()) {
-      throw at.flaw("out_of_range", "a wait is longer than nothing");
-    }
-    return duration;
-  }
-
-  private static List<Node.Branch> branches(Place at) {
-    return at.at("events").items().stream()
-        .map(branch -> new Node.Branch(RuleDefinition.match(branch.object(), "event"), branch.at("next").text()))
-        .toList();
   }
 }

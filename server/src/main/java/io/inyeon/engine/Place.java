@@ -2,6 +2,9 @@ package io.inyeon.engine;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +46,39 @@ record Place(JsonNode node, String path) {
       throw flaw(isThere() ? "wrong_type" : "required", "a whole number is needed here");
     }
     return node.asInt();
+  }
+
+  int number(int least, int most) {
+    int number = number();
+    if (number < least || number > most) {
+      throw flaw("out_of_range", "the number lies between " + least + " and " + most);
+    }
+    return number;
+  }
+
+  boolean truth() {
+    if (!node.isBoolean()) {
+      throw flaw("wrong_type", "true or false is needed here");
+    }
+    return node.asBoolean();
+  }
+
+  /** {@code 09:00}. */
+  LocalTime time() {
+    try {
+      return LocalTime.parse(text());
+    } catch (DateTimeException e) {
+      throw flaw("invalid_time", "a time of the day is written like 09:00");
+    }
+  }
+
+  /** ISO 8601 with an offset: {@code 2026-12-01T00:00:00+09:00}. */
+  Instant instant() {
+    try {
+      return OffsetDateTime.parse(text()).toInstant();
+    } catch (DateTimeException e) {
+      throw flaw("invalid_instant", "an instant is written like 2026-12-01T00:00:00+09:00");
+    }
   }
 
   double decimal() {

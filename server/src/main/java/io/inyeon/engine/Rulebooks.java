@@ -2,7 +2,8 @@ package io.inyeon.engine;
 
 import io.inyeon.core.customer.InternalEvents;
 import io.inyeon.core.engine.Rulebook;
-import io.inyeon.core.journey.Journey;
+import io.inyeon.core.engine.Rulebook.Since;
+import io.inyeon.core.journey.Publication;
 import io.inyeon.core.policy.Policy;
 import io.inyeon.core.rule.Rule;
 import io.inyeon.log.Entry;
@@ -14,7 +15,6 @@ import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +38,8 @@ public class Rulebooks {
   public static final String SEGMENTS = "segments";
   private static final String ASKED_SINCE = "askedSince";
   private static final String SEGMENTS_SINCE = "segmentsSince";
+  private static final String JOURNEYS_SINCE = "journeysSince";
+  private static final String LOOK_AT_EVERYBODY = "lookAtEverybody";
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
@@ -79,11 +81,16 @@ public class Rulebooks {
       change.accept(content);
       long version = nextVersion();
       date(before, content, version);
-      insert(version, content);
+      insert(version, content, compile(version, content));
       announce(version);
       return version;
     });
     return java.util.Objects.requireNonNull(published);
+  }
+
+  /** To be called on what is about to be published when a journey changes for people of whom nothing may happen for long. */
+  public static void lookAtEverybody(ObjectNode content) {
+    content.put(LOOK_AT_EVERYBODY, true);
   }
 
   private long nextVersion() {
@@ -91,19 +98,25 @@ public class Rulebooks {
         .getFirst();
   }
 
-  private void insert(long version, ObjectNode content) {
-    String written = json.writeValueAsString(content);
-    boolean announces = written.contains('"' + InternalEvents.SEGMENT_ENTERED + '"')
-        || written.contains('"' + InternalEvents.SEGMENT_LEFT + '"');
+  private void insert(long version, ObjectNode content, Rulebook compiled) {
+    boolean announces = compiled.concerns(InternalEvents.SEGMENT_ENTERED)
+        || compiled.concerns(InternalEvents.SEGMENT_LEFT);
     jdbc.update("""
       insert into rulebook (version, published_at, content, announces) overriding system value
-      values (?, ?, ?::jsonb, ?)""", version, Timestamp.from(clock.instant()), written, announces);
+      values (?, ?, ?::jsonb, ?)""", version, Timestamp.from(clock.instant()), json.writeValueAsString(content),
+        announces);
   }
 
   /** Whether anything in the latest rulebook waits for somebody to enter a segment, or to leave one. */
   public boolean announcesSegments() {
     return jdbc.query("select announces from rulebook order by version desc limit 1", (row, n) -> row.getBoolean(1))
         .stream().findFirst().orElse(false);
+  }
+
+  /** The journeys that are paused in the latest rulebook. */
+  public Set<String> pausedJourneys() {
+    return jdbc.query("select version from rulebook order by version desc limit 1", (row, n) -> row.getLong(1))
+        .stream().findFirst().map(latest -> version(latest).pausedJourneys()).orElse(Set.of());
   }
 
   /** The rules of the segments in force, by key. */
@@ -120,6 +133,8 @@ public class Rulebooks {
     ObjectNode questions = content.putObject(ASKED_SINCE);
     compile(version, content).questionKeys().stream().sorted()
         .forEach(key -> questions.put(key, asked.getOrDefault(key, version)));
+    boolean all = content.remove(LOOK_AT_EVERYBODY) != null;
+    content.put(JOURNEYS_SINCE, all ? version : before.path(JOURNEYS_SINCE).asLong(0));
     Map<String, Long> judged = longs(before.path(SEGMENTS_SINCE));
     ObjectNode segments = content.putObject(SEGMENTS_SINCE);
     content.path(SEGMENTS).properties().forEach(segment -> segments.put(segment.getKey(),
@@ -150,24 +165,16 @@ public class Rulebooks {
   }
 
   private Rulebook compile(long version, JsonNode content) {
-    List<Journey> journeys = new ArrayList<>();
-    Set<String> open = new HashSet<>();
-    for (JsonNode entry : content.path("journeys")) {
-      Journey journey = JourneyDefinition.read(entry.path("key").asString(), entry.path("version").asInt(),
-          entry.path("definition"));
-      journeys.add(journey);
-      if (entry.path("open").asBoolean()) {
-        open.add(Rulebook.id(journey.key(), journey.version()));
-      }
-    }
+    List<Publication> journeys = new ArrayList<>();
+    content.path("journeys").forEach(entry -> journeys.add(PublicationDefinition.read(entry)));
     Map<String, Rule> segments = new HashMap<>();
     content.path(SEGMENTS).properties()
         .forEach(
             entry -> segments.put(entry.getKey(), RuleDefinition.read(new Place(entry.getValue(), entry.getKey()))));
-    Rulebook undated = new Rulebook(version, journeys, open, segments, policy(content));
-    return new Rulebook(version, journeys, open, segments, policy(content),
-        dates(content.path(ASKED_SINCE), undated.questionKeys(), version),
-        dates(content.path(SEGMENTS_SINCE), segments.keySet(), version));
+    Rulebook undated = new Rulebook(version, journeys, segments, policy(content));
+    return new Rulebook(version, journeys, segments, policy(content),
+        new Since(dates(content.path(ASKED_SINCE), undated.questionKeys(), version),
+            dates(content.path(SEGMENTS_SINCE), segments.keySet(), version), content.path(JOURNEYS_SINCE).asLong(0)));
   }
 
   /** What an older program published has no dates: everything in it counts as new. */

@@ -85,13 +85,19 @@ class JourneyPeople {
 
   /** Those under way first, then the latest that have ended. */
   List<CustomerRun> ofCustomer(Collection<ProfileId> profiles, int limit) {
+    return ofCustomer(null, profiles, limit);
+  }
+
+  /** @param journey null for all */
+  List<CustomerRun> ofCustomer(@Nullable String journey, Collection<ProfileId> profiles, int limit) {
     return jdbc.query("""
       select id, journey, version, node, entered_at, ended_at, outcome, entry_key from journey_run
-      where profile_id = any (?) order by ended_at is not null, entered_at desc, id limit ?""",
+      where profile_id = any (?) and (?::text is null or journey = ?)
+      order by ended_at is not null, entered_at desc, id limit ?""",
         (row, n) -> new CustomerRun(row.getString(1), row.getString(2), row.getInt(3), row.getString(4),
             row.getTimestamp(5).toInstant(), row.getTimestamp(6) == null ? null : row.getTimestamp(6).toInstant(),
             row.getString(7), row.getString(8)),
-        profiles.stream().map(ProfileId::value).toArray(UUID[]::new), limit);
+        profiles.stream().map(ProfileId::value).toArray(UUID[]::new), journey, journey, limit);
   }
 
   private static Traveller named(Found found, Optional<Known> known) {

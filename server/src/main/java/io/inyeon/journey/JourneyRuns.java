@@ -31,10 +31,15 @@ class JourneyRuns implements EffectHandler {
     Map<UUID, Effect.RunStarted> started = new LinkedHashMap<>();
     Map<UUID, Place> places = new LinkedHashMap<>();
     List<Object[]> ended = new ArrayList<>();
+    List<Object[]> migrated = new ArrayList<>();
     for (Asked asked : effects) {
       switch (asked.effect()) {
         case Effect.RunStarted start -> started.put(start.run().id(), start);
         case Effect.RunMoved move -> places.put(move.run(), new Place(move.to(), move.at()));
+        case Effect.RunMigrated moved -> {
+          places.put(moved.run(), new Place(moved.place(), moved.at()));
+          migrated.add(new Object[]{moved.version(), moved.run()});
+        }
         case Effect.RunEnded end -> ended.add(new Object[]{Timestamp.from(end.at()), end.outcome(), end.run()});
         default -> {
         }
@@ -43,6 +48,9 @@ class JourneyRuns implements EffectHandler {
     insert(started, places);
     places.keySet().removeAll(started.keySet());
     move(places);
+    if (!migrated.isEmpty()) {
+      jdbc.batchUpdate("update journey_run set version = ? where id = ?", migrated);
+    }
     end(ended);
   }
 

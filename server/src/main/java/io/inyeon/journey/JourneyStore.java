@@ -1,122 +1,103 @@
 package io.inyeon.journey;
 
-import io.inyeon.access.Audit;
 import io.inyeon.engine.JourneyDefinition;
-import io.inyeon.engine.Rulebooks;
-import io.inyeon.message.MessageCounts;
+import io.inyeon.web.Precondition;
 import io.inyeon.web.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Drafts and published versions. Publishing makes a version, which never changes, and a rulebook that holds it. */
+/** The SQL of drafts and versions. */
 @Component
 class JourneyStore {
   /** @param version the one published last; 0 for none */
-  record Stored(String key, JsonNode draft, int version, String status, Instant updatedAt) {}
+  record Stored(String key, JsonNode draft, int version, String status, Instant updatedAt, long revision) {}
 
-  private static final int VERSIONS_KEPT = 10;
+  /** A version that was published once. */
+  record Version(int version, Instant publishedAt, JsonNode definition) {}
+
+  private static final String COLUMNS = "key, draft::text, version, status, updated_at, revision";
+  /** Letters of the document, spaces left out. */
+  private static final int LONGEST = 1_000_000;
 
   private final JdbcTemplate jdbc;
-  private final MessageCounts messages;
   private final TransactionTemplate transaction;
-  private final Rulebooks rulebooks;
-  private final Audit audit;
   private final InstantSource clock;
   private final JsonMapper json;
 
-  JourneyStore(JdbcTemplate jdbc, MessageCounts messages, TransactionTemplate transaction, Rulebooks rulebooks,
-      Audit audit, InstantSource clock,
-      JsonMapper json) {
+  JourneyStore(JdbcTemplate jdbc, TransactionTemplate transaction, InstantSource clock, JsonMapper json) {
     this.jdbc = jdbc;
-    this.messages = messages;
     this.transaction = transaction;
-    this.rulebooks = rulebooks;
-    this.audit = audit;
     this.clock = clock;
     this.json = json;
   }
 
-  Stored draft(String key, JsonNode definition) {
-    JourneyDefinition.read(key, 0, definition);
+  /**
+   * @param incomplete whether a draft that cannot be published yet is kept, too
+   * @throws Problem 412 when what is there is not what the precondition says
+   */
+  Stored draft(String key, JsonNode definition, boolean incomplete, Precondition precondition) {
+    if (!incomplete) {
+      JourneyDefinition.read(key, 0, definition);
+    } else if (!definition.isObject()) {
+      throw Problem.badRequest("wrong_type", "A journey is a JSON object.");
+    }
+    String written = json.writeValueAsString(definition);
+    if (written.length() > LONGEST) {
+      throw Problem.badRequest("too_large", "A journey has at most " + LONGEST + " letters; this one has "
+          + written.length() + ".");
+    }
+    return Objects.requireNonNull(transaction.execute(status -> save(key, written, precondition)));
+  }
+
+  private Stored save(String key, String written, Precondition precondition) {
+    Optional<Long> there = jdbc.query("select revision from journey where key = ? for update",
+        (row, n) -> row.getLong(1), key).stream().findFirst();
+    precondition.check(there);
     jdbc.update("""
       insert into journey (key, draft, status, updated_at) values (?, ?::jsonb, 'draft', ?)
-      on conflict (key) do update set draft = excluded.draft, updated_at = excluded.updated_at""", key,
-        json.writeValueAsString(definition), now());
+      on conflict (key) do update
+        set draft = excluded.draft, updated_at = excluded.updated_at, revision = journey.revision + 1""", key, written,
+        now());
     return require(key);
   }
 
-  Stored publish(String key) {
-    return Objects.requireNonNull(transaction.execute(status -> {
-      int version = jdbc
-          .query(
-              """
-        update journey set version = version + 1, status = 'published', updated_at = ? where key = ? returning version""",
-              (row, n) -> row.getInt(1), now(), key)
-          .stream().findFirst().orElseThrow(() -> Problem.notFound("journey"));
-      JsonNode definition = require(key).draft;
-      jdbc.update("insert into journey_version (key, version, definition, published_at) values (?, ?, ?::jsonb, ?)",
-          key,
-          version, json.writeValueAsString(definition), now());
-      rulebooks.publish(content -> {
-        close(key, content);
-        open(key, version, definition, content);
-      });
-      audit.record("journey.published", Audit.Subject.of("journey", key), Map.of("version", version));
-      return require(key);
-    }));
+  /** The draft as a new version; other publications of it wait until the caller's transaction ends. */
+  Version addVersion(String key) {
+    int version = jdbc.query("""
+      update journey set version = version + 1, status = 'published', updated_at = ? where key = ? returning version""",
+        (row, n) -> row.getInt(1), now(), key).stream().findFirst().orElseThrow(() -> Problem.notFound("journey"));
+    JsonNode definition = require(key).draft;
+    jdbc.update("insert into journey_version (key, version, definition, published_at) values (?, ?, ?::jsonb, ?)", key,
+        version, json.writeValueAsString(definition), now());
+    return new Version(version, clock.instant(), definition);
   }
 
-  /** Nobody enters any more; whoever is inside goes on to the end. */
-  Stored stop(String key) {
-    return Objects.requireNonNull(transaction.execute(status -> {
-      require(key);
-      jdbc.update("update journey set status = 'stopped', updated_at = ? where key = ?", now(), key);
-      rulebooks.publish(content -> close(key, content));
-      audit.record("journey.stopped", Audit.Subject.of("journey", key), Map.of());
-      return require(key);
-    }));
-  }
-
-  /**
-   * Closes the older versions, and leaves out those that nobody is in. The latest few stay in any case: somebody may be
-   * entering one of them from a part of the log that has not been folded yet.
-   */
-  private void close(String key, ObjectNode content) {
-    Set<Integer> inUse = new HashSet<>(jdbc.query(
-        """
-        select distinct version from journey_run where journey = ? and ended_at is null
-        union select version from journey_version where key = ? and version > (select version from journey where key = ?) - ?""",
-        (row, n) -> row.getInt(1), key, key, key, VERSIONS_KEPT));
-    inUse.addAll(messages.openVersions(key));
-    ArrayNode kept = json.createArrayNode();
-    for (JsonNode entry : content.path("journeys")) {
-      boolean other = !entry.path("key").asString().equals(key);
-      if (other || inUse.contains(entry.path("version").asInt())) {
-        kept.add(other ? entry : ((ObjectNode) entry).put("open", false));
-      }
+  /** @param from the status it must have, one of these */
+  void setStatus(String key, String status, List<String> from) {
+    Stored stored = require(key);
+    if (!from.contains(stored.status)) {
+      throw Problem.conflict("wrong_status", "The journey is " + stored.status + "; for this it must be "
+          + String.join(" or ", from) + ".").with("status", stored.status);
     }
-    content.set("journeys", kept);
+    jdbc.update("update journey set status = ?, updated_at = ? where key = ?", status, now(), key);
   }
 
-  private static void open(String key, int version, JsonNode definition, ObjectNode content) {
-    content.withArray("journeys").addObject().put("key", key).put("version", version).put("open", true)
-        .set("definition", definition);
+  /** Until the caller's transaction ends nobody else changes it. */
+  void lock(String key) {
+    if (jdbc.queryForList("select 1 from journey where key = ? for update", key).isEmpty()) {
+      throw Problem.notFound("journey");
+    }
   }
 
   Stored require(String key) {
@@ -124,26 +105,36 @@ class JourneyStore {
   }
 
   Optional<Stored> find(String key) {
-    return jdbc.query("select key, draft::text, version, status, updated_at from journey where key = ?",
-        (row, n) -> stored(row), key).stream().findFirst();
+    return jdbc.query("select " + COLUMNS + " from journey where key = ?", (row, n) -> stored(row), key).stream()
+        .findFirst();
   }
 
   List<Stored> after(String key, int limit) {
-    return jdbc.query("""
-      select key, draft::text, version, status, updated_at from journey where key > ? order by key limit ?""",
+    return jdbc.query("select " + COLUMNS + " from journey where key > ? order by key limit ?",
         (row, n) -> stored(row), key, limit);
   }
 
   private Stored stored(ResultSet row) throws SQLException {
     return new Stored(row.getString(1), json.readTree(row.getString(2)), row.getInt(3), row.getString(4),
-        row.getTimestamp(5).toInstant());
+        row.getTimestamp(5).toInstant(), row.getLong(6));
+  }
+
+  /** The latest first. */
+  List<Version> versions(String key, int before, int limit) {
+    return jdbc.query("""
+      select version, published_at, definition::text from journey_version where key = ? and version < ?
+      order by version desc limit ?""", (row, n) -> new Version(row.getInt(1), row.getTimestamp(2).toInstant(),
+        json.readTree(row.getString(3))), key, before, limit);
+  }
+
+  Optional<JsonNode> version(String key, int version) {
+    return versions(key, version + 1, 1).stream().filter(found -> found.version == version).findFirst()
+        .map(Version::definition);
   }
 
   /** What people walk through now; the draft while nothing has been published. */
   JsonNode inForce(Stored stored) {
-    return jdbc.query("select definition::text from journey_version where key = ? and version = ?",
-        (row, n) -> json.readTree(row.getString(1)), stored.key(), stored.version()).stream().findFirst()
-        .orElse(stored.draft());
+    return version(stored.key, stored.version).orElse(stored.draft);
   }
 
   private Timestamp now() {

@@ -2,13 +2,14 @@ package io.inyeon.journey;
 
 import io.inyeon.core.journey.Journey;
 import io.inyeon.engine.JourneyDefinition;
+import io.inyeon.journey.JourneyProblems.Found;
 import io.inyeon.journey.JourneyStore.Stored;
 import io.inyeon.message.MessageCounts;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -21,8 +22,13 @@ class JourneyViews {
   private final JourneyRuns runs;
   private final JourneyTraffic traffic;
   private final MessageCounts messages;
+  private final JourneyStore store;
+  private final JourneyProblems problems;
 
-  JourneyViews(JourneyRuns runs, JourneyTraffic traffic, MessageCounts messages) {
+  JourneyViews(JourneyRuns runs, JourneyTraffic traffic, MessageCounts messages, JourneyStore store,
+      JourneyProblems problems) {
+    this.store = store;
+    this.problems = problems;
     this.runs = runs;
     this.traffic = traffic;
     this.messages = messages;
@@ -32,17 +38,25 @@ class JourneyViews {
     return new Counts(runs.byOutcome(keys), messages.ofJourneys(keys));
   }
 
-  JourneyView withGraph(Stored stored, JsonNode inForce) {
+  JourneyView whole(Stored stored) {
     String key = stored.key();
-    Journey journey = JourneyDefinition.read(key, stored.version(), inForce);
-    return of(stored, counts(List.of(key)), JourneyGraph.of(journey, runs.staying(key), traffic.of(key)));
+    Optional<JsonNode> published = store.version(key, stored.version());
+    List<Found> found = problems.of(key, stored.draft());
+    boolean readable = published.isPresent() || JourneyDefinition.flaws(key, stored.draft()).isEmpty();
+    JourneyGraph graph = readable ? graph(stored, published.orElse(stored.draft())) : null;
+    return of(stored, counts(List.of(key))).with(graph, published.orElse(null), found);
   }
 
-  JourneyView of(Stored stored, Counts counts, @Nullable JourneyGraph graph) {
+  private JourneyGraph graph(Stored stored, JsonNode definition) {
+    Journey journey = JourneyDefinition.read(stored.key(), stored.version(), definition);
+    return JourneyGraph.of(journey, runs.staying(stored.key()), traffic.of(stored.key()));
+  }
+
+  JourneyView of(Stored stored, Counts counts) {
     String key = stored.key();
     return new JourneyView(key, stored.draft().path("name").asString(key), stored.status(), stored.version(),
-        stored.updatedAt(), told(counts.runs.getOrDefault(key, Map.of())),
-        counts.messages.getOrDefault(key, Map.of()), graph, stored.draft());
+        stored.updatedAt(), stored.revision(), told(counts.runs.getOrDefault(key, Map.of())),
+        counts.messages.getOrDefault(key, Map.of()), stored.draft(), null, null, null);
   }
 
   private static Map<String, Long> told(Map<String, Long> byOutcome) {

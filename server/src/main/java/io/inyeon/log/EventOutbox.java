@@ -27,7 +27,8 @@ public class EventOutbox {
    * @param imported whether it is history, which starts nothing
    */
   record Note(Kind kind, String profile, @Nullable String name, @Nullable String messageId, @Nullable String channel,
-      @Nullable Instant at, @Nullable Boolean imported, Map<String, Object> properties) {}
+      @Nullable Instant at, @Nullable Boolean imported, Map<String, Object> properties,
+      @Nullable Map<String, @Nullable Object> traits) {}
 
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
@@ -46,13 +47,13 @@ public class EventOutbox {
    */
   public void event(ProfileId profile, String name, String channel, String messageId, Instant at,
       Map<String, Object> properties) {
-    write(profile, new Note(Kind.EVENT, profile.toString(), name, messageId, channel, at, false, properties));
+    write(profile, new Note(Kind.EVENT, profile.toString(), name, messageId, channel, at, false, properties, null));
   }
 
   /** The same for what became known by an import: it updates the state and starts no journey. */
   public void history(ProfileId profile, String name, String channel, String messageId, Instant at,
       Map<String, Object> properties) {
-    write(profile, new Note(Kind.EVENT, profile.toString(), name, messageId, channel, at, true, properties));
+    write(profile, new Note(Kind.EVENT, profile.toString(), name, messageId, channel, at, true, properties, null));
   }
 
   /**
@@ -68,14 +69,25 @@ public class EventOutbox {
     jdbc.batchUpdate("insert into event_outbox (customer_id, body) values (?, ?::jsonb)", events.stream()
         .map(told -> new Object[]{told.profile.value(), json.writeValueAsString(new Note(Kind.EVENT,
             told.profile.toString(), told.name, told.messageId, told.channel, told.at, told.imported,
-            told.properties))})
+            told.properties, null))})
         .toList());
     signals.afterCommit(Signals.Topic.OUTBOX);
   }
 
+  /**
+   * The product says traits of this profile; one that is null has no value any more.
+   *
+   * @param properties told with it
+   */
+  public void traits(ProfileId profile, String channel, String messageId, Instant at,
+      Map<String, @Nullable Object> traits, Map<String, Object> properties) {
+    write(profile, new Note(Kind.EVENT, profile.toString(), EventType.IDENTIFY.word(), messageId, channel, at, false,
+        properties, traits));
+  }
+
   /** A command to this customer's part of the log. */
   public void command(Kind kind, CustomerId customer, Map<String, Object> content) {
-    write(new ProfileId(customer.value()), new Note(kind, customer.toString(), null, null, null, null, null, content));
+    write(new ProfileId(customer.value()), new Note(kind, customer.toString(), null, null, null, null, null, content, null));
   }
 
   private void write(ProfileId profile, Note note) {
@@ -85,8 +97,11 @@ public class EventOutbox {
   }
 
   Incoming incoming(Note note) {
-    String payload = json.writeValueAsString(Map.of("properties", note.properties));
-    return new Incoming(Event.INTERNAL, required(note.messageId), EventType.TRACK, required(note.name),
+    String payload = json.writeValueAsString(note.traits == null
+        ? Map.of("properties", note.properties)
+        : Map.of("properties", note.properties, "traits", note.traits));
+    EventType type = note.traits == null ? EventType.TRACK : EventType.IDENTIFY;
+    return new Incoming(Event.INTERNAL, required(note.messageId), type, required(note.name),
         required(note.channel), Optional.ofNullable(note.at), Optional.empty(), Boolean.TRUE.equals(note.imported),
         new Claim(List.of(), true),
         Optional.of(ProfileId.of(note.profile)), payload);

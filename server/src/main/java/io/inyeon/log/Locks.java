@@ -17,6 +17,9 @@ public final class Locks {
   /** Held together by all who let something out of the house; alone by whoever stops that. */
   public static final long SENDING = 7_307;
 
+  /** Held by whoever grants shares of what customers compete for. */
+  public static final long ALLOCATION = 7_308;
+
   private Locks() {
   }
 }

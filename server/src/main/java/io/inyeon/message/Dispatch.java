@@ -2,6 +2,7 @@ package io.inyeon.message;
 
 import io.inyeon.core.channel.Outcome;
 import io.inyeon.core.CustomerId;
+import io.inyeon.core.journey.Run;
 import io.inyeon.core.policy.ContactPolicy;
 import io.inyeon.core.policy.Policy;
 import io.inyeon.customer.Consents;
@@ -81,7 +82,7 @@ class Dispatch {
 
   List<Message> claim(int limit) {
     Collection<Owned> owned = holdings.all();
-    return Objects.requireNonNull(transaction.execute(status -> tables.claim(owned, clock.instant(), limit)));
+    return Objects.requireNonNull(transaction.execute(status -> tables.claim(owned, rulebooks.pausedJourneys(), clock.instant(), limit)));
   }
 
   /**
@@ -155,8 +156,18 @@ class Dispatch {
       return Optional.of("expired");
     }
     return states.find(customer).map(state -> state.profiles().get(message.profile()))
-        .filter(profile -> profile.runs().stream().noneMatch(run -> run.id().equals(message.run())))
-        .map(profile -> "run_ended");
+        .flatMap(profile -> left(profile.runs().stream().filter(run -> run.id().equals(message.run())).findFirst(),
+            message));
+  }
+
+  /** A run waits at its node for what becomes of its message: one that does not has gone another way, or has ended. */
+  private static Optional<String> left(Optional<Run> run, Message message) {
+    if (run.isEmpty()) {
+      return Optional.of("run_ended");
+    }
+    return run.filter(there -> there.sending().filter(message.id()::equals).isPresent()).isPresent()
+        ? Optional.empty()
+        : Optional.of("run_went_on");
   }
 
   void record(Map<Message, Outcome> outcomes) {

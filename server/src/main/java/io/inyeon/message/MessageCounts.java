@@ -30,6 +30,15 @@ public class MessageCounts {
     return counts;
   }
 
+  /** Of each node of a journey by status. */
+  public Map<String, Map<String, Long>> ofNodes(String journey) {
+    Map<String, Map<String, Long>> counts = new HashMap<>();
+    jdbc.query("select node, status, count(*) from message where journey = ? group by 1, 2 order by 1, 2", row -> {
+      counts.computeIfAbsent(row.getString(1), any -> new LinkedHashMap<>()).put(row.getString(2), row.getLong(3));
+    }, journey);
+    return counts;
+  }
+
   /** The versions of a journey from which something is still to be sent. */
   public List<Integer> openVersions(String journey) {
     return jdbc.query("select distinct version from message where journey = ? and settled_at is null",

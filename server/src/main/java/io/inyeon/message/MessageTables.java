@@ -65,18 +65,23 @@ class MessageTables {
   /** Those whose run had begun when a backup that was restored later was made. */
   Set<UUID> begunBeforeRestore(Collection<Message> messages) {
     return Set.copyOf(jdbc.queryForList("""
-      select distinct message.id from message join restore on entry_position <= reach[entry_partition + 1]
+      select distinct message.id from message
+      join restore on case when entry_position = 0 then entry_at <= restore.at
+        else entry_position <= reach[entry_partition + 1] end
       where message.id = any (?)""", UUID.class, (Object) messages.stream().map(Message::id).toArray(UUID[]::new)));
   }
 
-  List<Message> claim(Collection<Owned> owned, Instant now, int limit) {
+  /** @param paused the journeys whose messages wait */
+  List<Message> claim(Collection<Owned> owned, Set<String> paused, Instant now, int limit) {
     return jdbc.query("""
       update message set status = 'claimed', epoch = e, attempts = attempts + 1
       from (select id, e from message join unnest(?::smallint[], ?::bigint[]) as mine (p, e) on partition = p
-        where status in ('queued', 'retry') and next_attempt_at <= ? order by next_attempt_at limit ?
+        where status in ('queued', 'retry') and next_attempt_at <= ? and journey <> all (?)
+        order by next_attempt_at limit ?
         for update of message skip locked) as next
       where message.id = next.id
-      returning""" + " " + COLUMNS, MESSAGE, partitions(owned), epochs(owned), Timestamp.from(now), limit);
+      returning""" + " " + COLUMNS, MESSAGE, partitions(owned), epochs(owned), Timestamp.from(now),
+        paused.toArray(String[]::new), limit);
   }
 
   /** @return those that are still there: an erasure that was under way may have taken some */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Where a rule, or anything that holds rules, names segments: {@code {"segment": "vip"}}. */
+/** Where a rule, or anything that holds rules, names segments: {@code {"segment": "vip"}}, or a list: {@code {"list": "vip"}}. */
 final class Mentions {
   /** @param field the dotted place */
   record Mention(String segment, String field) {}
@@ -31,7 +31,8 @@ final class Mentions {
     }
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       String inner = field.isEmpty() ? entry.getKey() : field + "." + entry.getKey();
-      if (entry.getKey().equals("segment") && entry.getValue().isString()) {
+      boolean names = entry.getKey().equals("segment") || entry.getKey().equals("list");
+      if (names && entry.getValue().isString()) {
         found.add(new Mention(entry.getValue().asString(), inner));
       } else {
         collect(entry.getValue(), inner, found);

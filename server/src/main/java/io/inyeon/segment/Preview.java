@@ -63,14 +63,25 @@ class Preview {
   Count of(Rule rule, Sentences sentence, boolean exact) {
     Instant now = clock.instant();
     Map<String, Rule> segments = rulebooks.segments();
-    long customers = jdbc.query("select count(*) from profile where parent_id is null", (row, n) -> row.getLong(1))
-        .getFirst();
+    long customers = customers();
     List<UUID> sample = sample();
     List<UUID> matched = whom(rule, Sql.of("select unnest(?::uuid[])", array(sample)), segments, now);
     Interval interval = Interval.of(matched.size(), sample.size(), customers);
     Long all = sample.size() == customers ? Long.valueOf(matched.size()) : exact ? exact(rule, segments, now) : null;
     return new Count(sentence, customers, sample.size(), matched.size(), interval.estimate, interval.low, interval.high,
         all, named(matched));
+  }
+
+  long customers() {
+    return jdbc.query("select count(*) from profile where parent_id is null", (row, n) -> row.getLong(1)).getFirst();
+  }
+
+  /** Of a sample. */
+  Interval interval(Rule rule) {
+    List<UUID> sample = sample();
+    int matched = whom(rule, Sql.of("select unnest(?::uuid[])", array(sample)), rulebooks.segments(), clock.instant())
+        .size();
+    return Interval.of(matched, sample.size(), customers());
   }
 
   /** Ids are random, so those after a random one are a random choice. */

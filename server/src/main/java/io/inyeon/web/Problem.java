@@ -28,6 +28,10 @@ public class Problem extends RuntimeException {
     return new Problem(HttpStatus.BAD_REQUEST, code, detail);
   }
 
+  public static Problem conflict(String code, String detail) {
+    return new Problem(HttpStatus.CONFLICT, code, detail);
+  }
+
   public static Problem notFound(String what) {
     return new Problem(HttpStatus.NOT_FOUND, "not_found", "There is no such " + what + ".");
   }

@@ -26,15 +26,33 @@ final class Adoption {
   }
 
   private void adopt(Standing standing, Publication publication) {
-    Optional<String> place = publication.move().map(move -> move.nodes().get(standing.run().node()));
-    Optional<Journey> target = publication.move()
-        .flatMap(move -> draft.rulebook().publication(standing.run().journey(), move.version()))
-        .map(Publication::journey);
-    if (place.isPresent() && target.isPresent()) {
-      move(standing, publication.journey(), target.get(), place.get());
+    Place place = lastPlace(standing.run());
+    if (place.version() != standing.run().version()) {
+      draft.rulebook().publication(standing.run().journey(), place.version())
+          .ifPresent(target -> move(standing, publication.journey(), target.journey(), place.node()));
     } else if (publication.stage() != Publication.Stage.PAUSED && standing.run().heldSince().isPresent()) {
       new Walk(draft).go(standing, publication.journey(), standing.run().node());
     }
+  }
+
+  private record Place(int version, String node) {}
+
+  /** Where its moves lead in the end: a version that it was to be brought to may itself have been left meanwhile. */
+  private Place lastPlace(Run run) {
+    Place place = new Place(run.version(), run.node());
+    for (Optional<Place> next = Optional.of(place); next.isPresent(); next = next(run.journey(), place)) {
+      place = next.get();
+    }
+    return place;
+  }
+
+  /** Moves lead to later versions only, so they come to an end. */
+  private Optional<Place> next(String journey, Place place) {
+    return draft.rulebook().publication(journey, place.version()).flatMap(Publication::move)
+        .filter(move -> move.version() > place.version()
+            && draft.rulebook().publication(journey, move.version()).isPresent())
+        .flatMap(move -> Optional.ofNullable(move.nodes().get(place.node()))
+            .map(node -> new Place(move.version(), node)));
   }
 
   /** What was waited for already counts, where both places wait for the same. */

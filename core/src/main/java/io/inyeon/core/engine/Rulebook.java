@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An immutable snapshot of everything that decides: segments, journeys, policy; compiled so that an event finds at once
@@ -78,7 +79,7 @@ public final class Rulebook {
     journey.events().forEach(relevant::add);
     if (publication.stage() == Publication.Stage.OPEN) {
       open.put(journey.key(), journey);
-      journey.entryEvent().forEach(name -> openByEvent.computeIfAbsent(name, any -> new ArrayList<>()).add(journey));
+      journey.entryEvents().forEach(name -> openByEvent.computeIfAbsent(name, any -> new ArrayList<>()).add(journey));
       if (journey.entry().trigger() instanceof Trigger.OnOccasion) {
         onOccasions.add(journey);
       }
@@ -126,6 +127,13 @@ public final class Rulebook {
   /** The journeys that people enter by their own calendar. */
   List<Journey> onOccasions() {
     return onOccasions;
+  }
+
+  /** The keys of the journeys that are paused. */
+  public Set<String> pausedJourneys() {
+    return publications.entrySet().stream().filter(journey -> journey.getValue().values().stream()
+        .anyMatch(version -> version.stage() == Publication.Stage.PAUSED)).map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Since which rulebook all journeys have been such that nobody need be looked at. */

@@ -47,17 +47,17 @@ public record Journey(String key, int version, String name, Entry entry, List<En
 
   /** The names of the events that can move or start a run. */
   public Stream<String> events() {
-    return Stream.of(entryEvent(), nodes.values().stream().flatMap(Node::events), endings()
+    return Stream.of(entryEvents(), nodes.values().stream().flatMap(Node::events), endings()
         .flatMap(
             ending -> ending instanceof Ending.OnEvent on ? Stream.of(on.match().event()) : Stream.<String>empty()))
         .flatMap(names -> names);
   }
 
-  /** The name of the event that starts runs; empty where none does. */
-  public Stream<String> entryEvent() {
+  /** The names of the events that start runs. */
+  public Stream<String> entryEvents() {
     return switch (entry.trigger()) {
       case Trigger.OnEvent on -> Stream.of(on.match().event());
-      case Trigger.OnWord on -> Stream.of(on.match().event());
+      case Trigger.OnWord on -> on.matches().stream().map(EventMatch::event).distinct();
       case Trigger.OnOccasion on -> Stream.empty();
     };
   }

@@ -3,6 +3,7 @@ package io.inyeon.core.journey;
 import io.inyeon.core.event.Event;
 import io.inyeon.core.rule.EventMatch;
 import java.time.Duration;
+import java.util.List;
 
 /** What lets customers into a journey. */
 public sealed interface Trigger {
@@ -14,7 +15,11 @@ public sealed interface Trigger {
   record OnEvent(EventMatch match, Duration tolerance) implements Trigger {}
 
   /** The product itself says so: a segment was entered or left, or somebody asked for the entry. No key may claim it. */
-  record OnWord(EventMatch match) implements Trigger {}
+  record OnWord(List<EventMatch> matches) implements Trigger {
+    public OnWord {
+      matches = List.copyOf(matches);
+    }
+  }
 
   /** A point in time of each customer's own calendar comes. */
   record OnOccasion(Occasion occasion) implements Trigger {}
@@ -23,7 +28,8 @@ public sealed interface Trigger {
   default boolean isOpenedBy(Event event) {
     return switch (this) {
       case OnEvent on -> !event.imported() && on.match.matches(event) && event.delay().compareTo(on.tolerance) <= 0;
-      case OnWord on -> !event.imported() && event.isInternal() && on.match.matches(event);
+      case OnWord on -> !event.imported() && event.isInternal()
+          && on.matches.stream().anyMatch(match -> match.matches(event));
       case OnOccasion on -> false;
     };
   }

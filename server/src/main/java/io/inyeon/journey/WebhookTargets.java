@@ -1,0 +1,7 @@
+package io.inyeon.journey;
+
+/** Knows which webhooks a journey may call. Filled by the module that has them. */
+public interface WebhookTargets {
+  /** @param endpoint the key by which people know it */
+  boolean isThere(String endpoint);
+}
