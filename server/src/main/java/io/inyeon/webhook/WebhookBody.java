@@ -13,8 +13,12 @@ final class WebhookBody {
 
   static String of(Change change, JsonMapper json) {
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("segment", change.segment());
-    data.put("segmentName", change.segmentName());
+    if (change.data() == null) {
+      data.put("segment", change.segment());
+      data.put("segmentName", change.segmentName());
+    } else {
+      json.readTree(change.data()).properties().forEach(part -> data.put(part.getKey(), part.getValue()));
+    }
     data.put("customer", Map.of("id", change.customer().toString()));
     data.put("at", change.at().toString());
     data.put("cause", change.cause());

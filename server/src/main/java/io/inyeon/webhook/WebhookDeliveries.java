@@ -34,18 +34,19 @@ class WebhookDeliveries {
   void queue(List<Queued> deliveries, Instant now) {
     Timestamp at = Timestamp.from(now);
     jdbc.update("""
-      insert into webhook_delivery (id, endpoint, type, segment, segment_name, customer_id, at, cause, state,
-        next_attempt_at, created_at)
-      select id, endpoint, type, segment, segment_name, customer_id, at, cause, 'pending', ?, ?
-      from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::timestamptz[], ?::text[])
-        as told (id, endpoint, type, segment, segment_name, customer_id, at, cause)
+      insert into webhook_delivery (id, endpoint, type, segment, segment_name, customer_id, at, cause, data,
+        state, next_attempt_at, created_at)
+      select id, endpoint, type, segment, segment_name, customer_id, at, cause, data::jsonb, 'pending', ?, ?
+      from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::timestamptz[], ?::text[],
+        ?::text[]) as told (id, endpoint, type, segment, segment_name, customer_id, at, cause, data)
       on conflict (id) do nothing""", at, at, all(deliveries, Queued::id, UUID[]::new),
         all(deliveries, Queued::endpoint, UUID[]::new), all(deliveries, one -> one.change().event().word(), TEXTS),
         all(deliveries, one -> one.change().segment(), TEXTS),
         all(deliveries, one -> one.change().segmentName(), TEXTS),
         all(deliveries, one -> one.change().customer(), UUID[]::new),
         all(deliveries, one -> Timestamp.from(one.change().at()), Timestamp[]::new),
-        all(deliveries, one -> one.change().cause(), TEXTS));
+        all(deliveries, one -> one.change().cause(), TEXTS),
+        deliveries.stream().map(one -> one.change().data()).toArray(TEXTS));
   }
 
   private static <T> T[] all(List<Queued> deliveries, Function<Queued, T> column, IntFunction<T[]> array) {
@@ -65,7 +66,7 @@ class WebhookDeliveries {
           and id <> all (?)
         order by next_attempt_at, at limit ? for update skip locked) as next
       where id = due
-      returning id, endpoint, type, segment, segment_name, customer_id, at, cause, attempts, leased_until""",
+      returning id, endpoint, type, segment, segment_name, customer_id, at, cause, attempts, leased_until, data::text""",
         (row, n) -> claimed(row), Timestamp.from(lease), Timestamp.from(now), endpoint, Timestamp.from(now),
         Timestamp.from(now), mine.toArray(UUID[]::new), limit);
   }
@@ -82,7 +83,7 @@ class WebhookDeliveries {
 
   private static Claimed claimed(ResultSet row) throws SQLException {
     Change change = new Change(WebhookEvent.named(row.getString(3)).orElseThrow(), row.getString(4), row.getString(5),
-        row.getObject(6, UUID.class), row.getTimestamp(7).toInstant(), row.getString(8));
+        row.getObject(6, UUID.class), row.getTimestamp(7).toInstant(), row.getString(8), row.getString(11));
     return new Claimed(row.getObject(1, UUID.class), row.getObject(2, UUID.class), change, row.getInt(9),
         row.getTimestamp(10).toInstant());
   }

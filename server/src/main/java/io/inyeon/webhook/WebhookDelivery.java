@@ -9,8 +9,13 @@ final class WebhookDelivery {
   private WebhookDelivery() {
   }
 
-  /** @param cause {@code event}, {@code time}, {@code merge} or {@code history} */
-  record Change(WebhookEvent event, String segment, String segmentName, UUID customer, Instant at, String cause) {}
+  /**
+   * @param segment with its name: empty for what a journey tells
+   * @param cause {@code event}, {@code time}, {@code merge}, {@code history} or {@code journey}
+   * @param data what a journey tells, a JSON object; null for a change of a segment
+   */
+  record Change(WebhookEvent event, String segment, String segmentName, UUID customer, Instant at, String cause,
+      @Nullable String data) {}
 
   /** Written down with what it tells, to be handed over once that is committed. */
   record Queued(UUID id, UUID endpoint, Change change) {}

@@ -7,7 +7,9 @@ import java.util.Optional;
 
 /** What an endpoint can be told of. */
 enum WebhookEvent {
-  SEGMENT_ENTERED("segment.entered"), SEGMENT_LEFT("segment.left");
+  SEGMENT_ENTERED("segment.entered"), SEGMENT_LEFT("segment.left"),
+  /** A customer came to a node of a journey that calls the endpoint. It is told because the journey says so, not asked for. */
+  JOURNEY_REACHED("journey.reached");
 
   private final String word;
 
@@ -24,7 +26,12 @@ enum WebhookEvent {
     return Arrays.stream(values()).filter(event -> event.word.equals(word)).findFirst();
   }
 
+  /** What an endpoint can ask to be told of. */
+  static Optional<WebhookEvent> wished(String word) {
+    return named(word).filter(event -> event != JOURNEY_REACHED);
+  }
+
   static List<String> words() {
-    return Arrays.stream(values()).map(WebhookEvent::word).toList();
+    return Arrays.stream(values()).filter(event -> event != JOURNEY_REACHED).map(WebhookEvent::word).toList();
   }
 }

@@ -101,6 +101,6 @@ class WebhookTelling implements EffectHandler {
   private static Change told(Changed changed, Map<String, String> names) {
     SegmentChanged change = changed.change;
     return new Change(changed.event(), change.segment(), names.getOrDefault(change.segment(), change.segment()),
-        changed.customer, change.at(), change.cause().name().toLowerCase(Locale.ROOT));
+        changed.customer, change.at(), change.cause().name().toLowerCase(Locale.ROOT), null);
   }
 }

@@ -36,7 +36,7 @@ record WebhookWish(@Nullable String name, @Nullable String url,
     Set<WebhookEvent> checked = EnumSet.noneOf(WebhookEvent.class);
     for (int at = 0; at < events.size(); at++) {
       String place = "events." + at;
-      checked.add(WebhookEvent.named(String.valueOf(events.get(at))).orElseThrow(() -> flaw("unknown_event", place,
+      checked.add(WebhookEvent.wished(String.valueOf(events.get(at))).orElseThrow(() -> flaw("unknown_event", place,
           "there are " + String.join(" and ", WebhookEvent.words()) + ".")));
     }
     return checked;

@@ -78,13 +78,13 @@ final class Entering {
 
   /** Handed over by a run that has just ended. Not twice within one instant: journeys may point at each other. */
   void jump(Standing from, String key) {
-    draft.rulebook().open(key).filter(journey -> !enteredNow(journey) && mayEnter(journey, from.run().entryKey()))
+    draft.rulebook().open(key)
+        .filter(journey -> !enteredNow(journey, from.run().entryKey()) && mayEnter(journey, from.run().entryKey()))
         .ifPresent(journey -> start(journey, from.with(Run.enter(journey, from.run(), draft.now()))));
   }
 
-  private boolean enteredNow(Journey journey) {
-    return draft.profiles().values().stream()
-        .anyMatch(profile -> profile.entered().getOrDefault(journey.key(), Map.of()).containsValue(draft.now()));
+  private boolean enteredNow(Journey journey, String entryKey) {
+    return draft.now().equals(entered(journey).get(entryKey));
   }
 
   /**
@@ -101,12 +101,25 @@ final class Entering {
   }
 
   private boolean isAgain(Journey journey, String key) {
-    Optional<Instant> last = draft.profiles().values().stream()
-        .flatMap(profile -> profile.entered().getOrDefault(journey.key(), Map.of()).entrySet().stream())
-        .filter(entry -> isByOccasion(journey) || entry.getKey().equals(key)).map(Map.Entry::getValue)
-        .max(Instant::compareTo);
+    Map<String, Instant> entered = entered(journey);
+    Optional<Instant> last = Optional.ofNullable(entered.get(key));
+    if (isByOccasion(journey)) {
+      if (last.isPresent()) {
+        return false; // nobody enters twice for one date, wherever they have flown meanwhile
+      }
+      last = entered.values().stream().max(Instant::compareTo);
+    }
+    Instant at = last.orElse(Instant.EPOCH);
     return last.isEmpty()
-        || journey.entry().reentry().filter(after -> !draft.now().isBefore(last.get().plus(after))).isPresent();
+        || journey.entry().reentry().filter(after -> !draft.now().isBefore(at.plus(after))).isPresent();
+  }
+
+  /** By key, the last entry of any profile. */
+  private Map<String, Instant> entered(Journey journey) {
+    Map<String, Instant> entered = new HashMap<>();
+    draft.profiles().values().forEach(profile -> profile.entered().getOrDefault(journey.key(), Map.of())
+        .forEach((key, at) -> entered.merge(key, at, (a, b) -> a.isAfter(b) ? a : b)));
+    return entered;
   }
 
   private static boolean isByOccasion(Journey journey) {

@@ -2,8 +2,11 @@ package io.inyeon.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.inyeon.core.ProfileId;
 import io.inyeon.core.customer.CustomerState;
 import io.inyeon.core.customer.InternalEvents;
+import io.inyeon.core.customer.ProfileState;
+import io.inyeon.core.journey.Run;
 import io.inyeon.core.rule.EventMatch;
 import io.inyeon.core.rule.Rule;
 import io.inyeon.core.rule.Tally;
@@ -14,8 +17,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,16 +37,19 @@ class EnginePropertyTest {
 
   private static Story live(long seed) {
     Random random = new Random(seed);
-    Story story = new Story(Map.of("regular", REGULAR), Journeys.abandonedCart(), Journeys.onEvent("Wish"));
-    for (int step = 0; step < 60; step++) {
+    Story story = new Story(new ProfileId(new UUID(7, seed)), Map.of("regular", REGULAR), Journeys.abandonedCart(),
+        Journeys.onEvent("Wish"),
+        EveryNode.journey(1), EveryNode.target(), EveryNode.daily());
+    for (int step = 0; step < 80; step++) {
       act(story, random);
     }
     return story;
   }
 
   private static void act(Story story, Random random) {
-    switch (random.nextInt(9)) {
-      case 0 -> story.identifies(Map.of("plan", "p" + random.nextInt(3)));
+    switch (random.nextInt(14)) {
+      case 0 -> story.identifies(Map.of("plan", "p" + random.nextInt(3), "renewal", "2026-0" + (5 + random.nextInt(3))
+          + "-1" + random.nextInt(10)));
       case 1 -> story.consents(random.nextInt(4) > 0);
       case 2 -> story.does("Product Added", Map.of("cart_id", "c" + random.nextInt(3)));
       case 3 ->
@@ -46,6 +57,12 @@ class EnginePropertyTest {
       case 4 -> story.did("Order Completed", Duration.ofDays(random.nextInt(30)));
       case 5 -> story.does("Wish", Map.of());
       case 6 -> story.receives(InternalEvents.EMAIL_SENT);
+      case 7, 8 -> story.does("Begin", Map.of("cart_id", "e" + random.nextInt(4)));
+      case 9 -> story.isAnswered(Map.of("granted", random.nextBoolean()));
+      case 10 -> story.sends().stream().skip(random.nextInt(5)).findFirst()
+          .ifPresent(send -> story.tells("Clicked", send.effect()));
+      case 11 -> story.publish(EveryNode.published(random));
+      case 12 -> story.identifies(Map.of("timezone", random.nextBoolean() ? "Asia/Seoul" : "America/New_York"));
       default -> story.timePasses(Duration.ofMinutes(random.nextInt(60 * 24 * 3)));
     }
   }
@@ -56,8 +73,8 @@ class EnginePropertyTest {
     Story story = live(seed);
     CustomerState state = CustomerState.unknown(story.customer());
     List<Effect> effects = new ArrayList<>();
-    for (Input input : story.inputs()) {
-      Step step = Engine.step(state, input, story.rulebook());
+    for (int at = 0; at < story.inputs().size(); at++) {
+      Step step = Engine.step(state, story.inputs().get(at), story.rulebooks().get(at));
       state = step.state();
       effects.addAll(step.effects());
     }
@@ -73,14 +90,16 @@ class EnginePropertyTest {
     Story story = live(seed);
     CustomerState state = CustomerState.unknown(story.customer());
     List<Effect> effects = new ArrayList<>();
-    for (Input input : story.inputs()) {
+    for (int at = 0; at < story.inputs().size(); at++) {
+      Input input = story.inputs().get(at);
+      Rulebook rulebook = story.rulebooks().get(at);
       if (input instanceof Input.Due due) {
         Instant half = state.at().plus(Duration.between(state.at(), due.now()).dividedBy(2));
-        Step early = Engine.step(state, new Input.Due(half.isAfter(state.at()) ? half : state.at()), story.rulebook());
+        Step early = Engine.step(state, new Input.Due(half.isAfter(state.at()) ? half : state.at()), rulebook);
         state = early.state();
         effects.addAll(early.effects());
       }
-      Step step = Engine.step(state, input, story.rulebook());
+      Step step = Engine.step(state, input, rulebook);
       state = step.state();
       effects.addAll(step.effects());
     }
@@ -95,6 +114,23 @@ class EnginePropertyTest {
 
     assertThat(story.all(Effect.RunStarted.class)).extracting(start -> start.run().id()).doesNotHaveDuplicates();
     assertThat(story.sends()).extracting(Effect.Send::effect).doesNotHaveDuplicates();
+    assertThat(story.all(Effect.Requested.class)).extracting(Effect.Requested::effect).doesNotHaveDuplicates();
+  }
+
+  /** What was begun is inside or has ended, once; and nothing waits for an instant that has passed. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void no_run_is_lost_and_none_stands_about(long seed) {
+    Story story = live(seed);
+    List<UUID> ended = story.all(Effect.RunEnded.class).stream().map(Effect.RunEnded::run).toList();
+    List<UUID> inside = story.state().profiles().values().stream().flatMap(profile -> profile.runs().stream())
+        .map(Run::id).toList();
+
+    assertThat(Stream.concat(ended.stream(), inside.stream())).containsExactlyInAnyOrderElementsOf(
+        story.all(Effect.RunStarted.class).stream().map(start -> start.run().id()).toList());
+    assertThat(story.state().dueAt().orElse(Instant.MAX)).isAfter(story.state().at());
+    assertThat(story.state().profiles().values()).flatExtracting(ProfileState::runs)
+        .allMatch(run -> run.dueAt().isPresent() || run.sending().isPresent() || run.heldSince().isPresent());
   }
 
   @ParameterizedTest
@@ -107,5 +143,21 @@ class EnginePropertyTest {
         .filter(at -> at.isAfter(story.state().at().minus(Duration.ofDays(20)))).count();
 
     assertThat(story.state().segments().containsKey("regular")).isEqualTo(counted >= 3);
+  }
+
+  /** Otherwise the laws above would say little. */
+  @Test
+  void the_histories_between_them_meet_every_node_and_every_end() {
+    Set<String> met = new HashSet<>();
+    seeds().mapToObj(EnginePropertyTest::live).forEach(story -> {
+      story.all(Effect.RunMoved.class).stream().filter(move -> move.journey().equals("every"))
+          .forEach(move -> met.add(move.to()));
+      met.addAll(story.outcomes());
+      story.all(Effect.RunMigrated.class).forEach(moved -> met.add("moved"));
+    });
+
+    assertThat(met).containsAll(EveryNode.journey(1).nodes().keySet().stream().filter(node -> !node.equals("end"))
+        .toList());
+    assertThat(met).contains("goal", "exited", "stopped", "jumped", "completed", "moved");
   }
 }

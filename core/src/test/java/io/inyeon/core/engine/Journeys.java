@@ -5,10 +5,12 @@ import io.inyeon.core.journey.Ending;
 import io.inyeon.core.journey.Entry;
 import io.inyeon.core.journey.Journey;
 import io.inyeon.core.journey.Node;
+import io.inyeon.core.journey.Pause;
 import io.inyeon.core.journey.Trigger;
 import io.inyeon.core.channel.MessageTerms;
 import io.inyeon.core.rule.EventMatch;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,22 @@ final class Journeys {
   static Journey onEvent(String event) {
     return new Journey("on-" + event, 1, event, on(event), List.of(), List.of(), "send",
         Map.of("send", reminder("end"), "end", new Node.Exit()));
+  }
+
+  /** Begins with an event; {@code end} is there already. */
+  static Journey made(String key, Map<String, Node> nodes) {
+    return made(key, 1, on("Start"), List.of(), List.of(), nodes);
+  }
+
+  static Journey made(String key, int version, Entry entry, List<Ending> goals, List<Ending> exits,
+      Map<String, Node> nodes) {
+    Map<String, Node> all = new HashMap<>(nodes);
+    all.putIfAbsent("end", new Node.Exit());
+    return new Journey(key, version, key, entry, goals, exits, "first", all);
+  }
+
+  static Node.Wait days(int days, String next) {
+    return new Node.Wait(new Pause.For(Duration.ofDays(days)), next, Optional.empty());
   }
 
   static Entry on(String event) {

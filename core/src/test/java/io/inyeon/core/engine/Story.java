@@ -10,13 +10,18 @@ import io.inyeon.core.event.EventType;
 import io.inyeon.core.event.LogPosition;
 import io.inyeon.core.journey.Journey;
 import io.inyeon.core.journey.Publication;
+import io.inyeon.core.journey.Request;
+import io.inyeon.core.journey.Run;
 import io.inyeon.core.policy.Policy;
 import io.inyeon.core.rule.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -33,6 +38,8 @@ final class Story {
   private Instant now = Instant.parse("2026-05-01T00:00:00Z");
   private final List<Effect> effects = new ArrayList<>();
   private final List<Input> inputs = new ArrayList<>();
+  private final List<Rulebook> rulebooks = new ArrayList<>();
+  private final Set<UUID> answered = new HashSet<>();
   private long position;
 
   Story(Map<String, Rule> segments, Journey... published) {
@@ -113,6 +120,44 @@ final class Story {
     return this;
   }
 
+  /** The log tells what came of everything that was asked for besides messages, each once. */
+  Story isAnswered(Map<String, Object> said) {
+    List<Effect.Requested> open = all(Effect.Requested.class).stream()
+        .filter(request -> answered.add(request.effect())).toList();
+    for (Effect.Requested request : open) {
+      Map<String, Object> answer = new HashMap<>(said);
+      answer.put("effect", request.effect().toString());
+      Map<String, Object> traits = request.request() instanceof Request.Traits told ? Map.copyOf(set(told)) : Map.of();
+      tell(new Input.Happened(event(Event.INTERNAL, "Answered", answer, traits, now, false, EventType.TRACK)));
+    }
+    return this;
+  }
+
+  private static Map<String, Object> set(Request.Traits told) {
+    Map<String, Object> set = new HashMap<>();
+    told.set().values().forEach((name, value) -> {
+      if (value != null) {
+        set.put(name, value);
+      }
+    });
+    return set;
+  }
+
+  /** Somebody tells of a message, like a click on it. */
+  Story tells(String event, UUID message) {
+    return does(event, Map.of("effect", message.toString()));
+  }
+
+  /** The node where the only run stands. */
+  String place() {
+    return state.profiles().values().stream().flatMap(profile -> profile.runs().stream()).map(Run::node)
+        .reduce((a, b) -> a + ", " + b).orElse("nowhere");
+  }
+
+  List<String> outcomes() {
+    return all(Effect.RunEnded.class).stream().map(Effect.RunEnded::outcome).toList();
+  }
+
   Event event(String source, String name, Map<String, Object> properties, Map<String, Object> traits, Instant at,
       boolean imported, EventType type) {
     position++;
@@ -123,7 +168,8 @@ final class Story {
 
   void tell(Input input) {
     inputs.add(input);
-    Step step = Engine.step(state, input, rulebook());
+    rulebooks.add(rulebook());
+    Step step = Engine.step(state, input, rulebooks.getLast());
     state = step.state();
     effects.addAll(step.effects());
   }
@@ -146,6 +192,11 @@ final class Story {
 
   List<Input> inputs() {
     return inputs;
+  }
+
+  /** Under which rulebook each input was folded. */
+  List<Rulebook> rulebooks() {
+    return rulebooks;
   }
 
   List<Effect.Send> sends() {
