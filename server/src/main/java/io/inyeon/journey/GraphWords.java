@@ -45,8 +45,9 @@ final class GraphWords {
   static Map<String, String> of(Entry entry) {
     return switch (entry.trigger()) {
       case Trigger.OnEvent on -> Map.of("event", on.match().event());
-      case Trigger.OnWord on -> Map.of("event", on.matches().getFirst().event(), "about", on.matches().getFirst().where()
-          .stream().map(condition -> String.valueOf(condition.operand())).collect(Collectors.joining(", ")));
+      case Trigger.OnWord on ->
+        Map.of("event", on.matches().getFirst().event(), "about", on.matches().getFirst().where()
+            .stream().map(condition -> String.valueOf(condition.operand())).collect(Collectors.joining(", ")));
       case Trigger.OnOccasion on -> of(on.occasion());
     };
   }

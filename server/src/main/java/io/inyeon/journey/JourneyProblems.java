@@ -23,7 +23,8 @@ class JourneyProblems {
    */
   @Schema(name = "JourneyProblem")
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Found(@Schema(allowableValues = {"error", "warning"}) String severity, @Nullable String node, String field,
+  record Found(@Schema(allowableValues = {
+      "error", "warning"}) String severity, @Nullable String node, String field,
       String code, String message) {
 
     static Found error(String field, String code, String message) {

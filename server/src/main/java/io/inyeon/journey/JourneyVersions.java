@@ -139,7 +139,8 @@ class JourneyVersions {
   }
 
   private Set<Integer> inUse(String key) {
-    Set<Integer> inUse = new HashSet<>(jdbc.query("""
+    Set<Integer> inUse = new HashSet<>(jdbc.query(
+        """
       select distinct version from journey_run where journey = ? and ended_at is null
       union select version from journey_version where key = ? and version > (select version from journey where key = ?) - ?""",
         (row, n) -> row.getInt(1), key, key, key, VERSIONS_KEPT));

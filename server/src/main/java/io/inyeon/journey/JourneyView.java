@@ -24,7 +24,9 @@ import tools.jackson.databind.JsonNode;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record JourneyView(String key, String name,
-    @Schema(allowableValues = {"draft", "published", "paused", "stopped"}) String status, int version,
+    @Schema(allowableValues = {
+        "draft", "published", "paused", "stopped"}) String status,
+    int version,
     Instant updatedAt, long revision, Map<String, Long> counts, Map<String, Long> messages, JsonNode definition,
     @Nullable JourneyGraph graph, @Nullable JsonNode published, @Nullable List<Found> problems) {
 

@@ -50,11 +50,13 @@ class NamedThings {
         Optional.of(Found.error(field + ".journey", "unknown_journey",
             "there is no published journey \"" + jump.journey() + "\""));
       case Node.Ask(Request.Listing listing, String next) when audiences.kind(listing.list())
-          .filter(Kind.LIST::equals).isEmpty() -> Optional.of(Found.error(field + ".list", "unknown_list",
-              "there is no list \"" + listing.list() + "\"; a list is a segment with \"static\": true"));
+          .filter(Kind.LIST::equals).isEmpty() ->
+        Optional.of(Found.error(field + ".list", "unknown_list",
+            "there is no list \"" + listing.list() + "\"; a list is a segment with \"static\": true"));
       case Node.Ask(Request.Webhook webhook, String next) when webhooks.stream()
-          .noneMatch(targets -> targets.isThere(webhook.endpoint())) -> Optional.of(Found.error(field + ".endpoint",
-              "unknown_webhook", "there is no webhook \"" + webhook.endpoint() + "\""));
+          .noneMatch(targets -> targets.isThere(webhook.endpoint())) ->
+        Optional.of(Found.error(field + ".endpoint",
+            "unknown_webhook", "there is no webhook \"" + webhook.endpoint() + "\""));
       default -> Optional.empty();
     };
   }

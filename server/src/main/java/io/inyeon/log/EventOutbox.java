@@ -87,7 +87,8 @@ public class EventOutbox {
 
   /** A command to this customer's part of the log. */
   public void command(Kind kind, CustomerId customer, Map<String, Object> content) {
-    write(new ProfileId(customer.value()), new Note(kind, customer.toString(), null, null, null, null, null, content, null));
+    write(new ProfileId(customer.value()),
+        new Note(kind, customer.toString(), null, null, null, null, null, content, null));
   }
 
   private void write(ProfileId profile, Note note) {

@@ -82,7 +82,8 @@ class Dispatch {
 
   List<Message> claim(int limit) {
     Collection<Owned> owned = holdings.all();
-    return Objects.requireNonNull(transaction.execute(status -> tables.claim(owned, rulebooks.pausedJourneys(), clock.instant(), limit)));
+    return Objects.requireNonNull(
+        transaction.execute(status -> tables.claim(owned, rulebooks.pausedJourneys(), clock.instant(), limit)));
   }
 
   /**

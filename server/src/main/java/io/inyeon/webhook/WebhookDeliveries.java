@@ -59,7 +59,8 @@ class WebhookDeliveries {
    * @param mine those that this process still has in hand, though their lease may have ended
    */
   List<Claimed> claim(UUID endpoint, Instant now, Instant lease, Collection<UUID> mine, int limit) {
-    return jdbc.query("""
+    return jdbc.query(
+        """
       update webhook_delivery set attempts = attempts + 1, leased_until = ?, last_attempt_at = ?
       from (select id as due from webhook_delivery
         where endpoint = ? and state = 'pending' and next_attempt_at <= ? and (leased_until is null or leased_until <= ?)
