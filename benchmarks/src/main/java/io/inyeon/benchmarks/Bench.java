@@ -12,7 +12,8 @@ public final class Bench {
   public static void main(String[] arguments) throws Exception {
     if (arguments.length == 0) {
       System.err.println(
-          "Name a scenario: collect, through, visible, start, idle, growth, console, segments, membership, backfill.");
+          "Name a scenario: collect, through, visible, start, idle, growth, console, segments, membership, backfill, journeys,"
+              + " handover, wakeups, waiting.");
       System.exit(64);
     }
     Options options = new Options(Arrays.copyOfRange(arguments, 1, arguments.length));
@@ -26,6 +27,10 @@ public final class Bench {
       case "idle" -> Scenarios.idle(data, options);
       case "console" -> Console.measure(data, options);
       case "segments" -> Through.segments(data, options);
+      case "journeys" -> Through.journeys(data, options);
+      case "handover" -> Handover.measure(data, options);
+      case "wakeups" -> Wakeups.measure(data, options);
+      case "waiting" -> WaitingRuns.measure(data, options);
       case "membership" -> Membership.measure(data, options);
       case "backfill" -> Backfills.measure(data, options);
       case "growth" -> Scenarios.growth(data, options);

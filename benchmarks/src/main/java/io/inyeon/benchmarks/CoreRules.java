@@ -2,9 +2,13 @@ package io.inyeon.benchmarks;
 
 import io.inyeon.core.engine.Rulebook;
 import io.inyeon.core.journey.EmailTemplate;
+import io.inyeon.core.journey.Ending;
 import io.inyeon.core.journey.Entry;
 import io.inyeon.core.journey.Journey;
 import io.inyeon.core.journey.Node;
+import io.inyeon.core.journey.Pause;
+import io.inyeon.core.journey.Publication;
+import io.inyeon.core.journey.Trigger;
 import io.inyeon.core.policy.Policy;
 import io.inyeon.core.rule.Condition;
 import io.inyeon.core.channel.MessageTerms;
@@ -16,11 +20,10 @@ import io.inyeon.core.rule.Window;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Twenty segments and five journeys over five events, as the benchmarks of the core use them. */
 final class CoreRules {
@@ -32,6 +35,17 @@ final class CoreRules {
 
   /** Fifty segments of every kind, ten for each event; each event concerns about a third of them. */
   static Rulebook fifty() {
+    return new Rulebook(1, List.of(), fiftySegments(), Policy.DEFAULT);
+  }
+
+  /** The same with twenty journeys, four for each event. */
+  static Rulebook fiftyAndJourneys() {
+    List<Publication> journeys = EVENTS.stream().flatMap(event -> Stream.of("", " by cart", " of tea", " twice")
+        .map(kind -> Publication.open(journey(event, kind)))).toList();
+    return new Rulebook(1, journeys, fiftySegments(), Policy.DEFAULT);
+  }
+
+  private static Map<String, Rule> fiftySegments() {
     Map<String, Rule> segments = segments();
     for (String event : EVENTS) {
       EventMatch match = EventMatch.named(event);
@@ -47,14 +61,14 @@ final class CoreRules {
           Optional.of("category"), Optional.of(Duration.ofDays(7))));
       segments.put(event + "/never", new Rule.Not(Rule.Performed.atLeast(1, event, Duration.ofDays(90))));
     }
-    return new Rulebook(1, List.of(), Set.of(), segments, Policy.DEFAULT);
+    return segments;
   }
 
   static Rulebook rulebook(boolean withJourneys) {
-    List<Journey> journeys = withJourneys ? EVENTS.stream().map(CoreRules::journey).toList() : List.of();
-    Set<String> open = new HashSet<>();
-    journeys.forEach(journey -> open.add(Rulebook.id(journey.key(), journey.version())));
-    return new Rulebook(1, journeys, open, segments(), Policy.DEFAULT);
+    List<Publication> journeys = withJourneys
+        ? EVENTS.stream().map(event -> Publication.open(journey(event, ""))).toList()
+        : List.of();
+    return new Rulebook(1, journeys, segments(), Policy.DEFAULT);
   }
 
   /** Four for each event: how often, how often of late, of a kind, and combined with a trait. */
@@ -80,12 +94,22 @@ final class CoreRules {
   }
 
   /** Waits an hour and sends; by another order it ends. */
-  private static Journey journey(String event) {
-    Entry entry = new Entry(EventMatch.named(event), Optional.empty(), Optional.of(Duration.ofHours(1)),
-        Duration.ofHours(1), Optional.of(performed(EventMatch.named(event), 2, Optional.empty())));
+  private static Journey journey(String event, String kind) {
+    Entry every = Entry.on(new Trigger.OnEvent(matched(event, kind), Duration.ofHours(1)))
+        .whom(performed(EventMatch.named(event), 2, Optional.empty()));
+    Entry entry = kind.contains("cart")
+        ? every.by("cart_id", Optional.of(Duration.ofHours(1)))
+        : every.again(Optional.of(Duration.ofHours(1)));
     EmailTemplate template = new EmailTemplate(Map.of("en", new EmailTemplate.Content("s", "t", "h")), "en");
-    return new Journey("on " + event, 1, event, entry, List.of(EventMatch.named("Order Completed")), "wait",
-        Map.of("wait", new Node.Wait(Duration.ofHours(1), "send"), "send",
+    return new Journey("on " + event + kind, 1, event, entry,
+        List.of(new Ending.OnEvent(EventMatch.named("Order Completed"))), List.of(), "wait",
+        Map.of("wait", new Node.Wait(new Pause.For(Duration.ofHours(1)), "send", Optional.empty()), "send",
             new Node.SendEmail(template, MessageTerms.marketing("marketing"), "end"), "end", new Node.Exit()));
+  }
+
+  private static EventMatch matched(String event, String kind) {
+    return kind.contains("tea")
+        ? new EventMatch(event, List.of(new Condition("category", Operator.EQ, "tea")))
+        : EventMatch.named(event);
   }
 }

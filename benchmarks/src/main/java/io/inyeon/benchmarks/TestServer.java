@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -28,6 +29,10 @@ final class TestServer implements AutoCloseable {
 
   /** Returns at once; see {@link #awaitHealthy}. */
   static TestServer launch(Path data) {
+    return launch(data, Map.of());
+  }
+
+  private static TestServer launch(Path data, Map<String, String> settings) {
     try {
       Files.createDirectories(data.toAbsolutePath().getParent());
       int port = freePort();
@@ -37,6 +42,7 @@ final class TestServer implements AutoCloseable {
       builder.environment().put("INYEON_BIND", "127.0.0.1");
       builder.environment().put("INYEON_WRITE_KEY", WRITE_KEY);
       builder.environment().put("INYEON_SERVER_KEY", SERVER_KEY);
+      builder.environment().putAll(settings);
       return new TestServer(data, port, builder.start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -56,7 +62,12 @@ final class TestServer implements AutoCloseable {
   }
 
   static TestServer start(Path data) throws InterruptedException {
-    TestServer server = launch(data);
+    return start(data, Map.of());
+  }
+
+  /** @param settings more of them, as environment variables */
+  static TestServer start(Path data, Map<String, String> settings) throws InterruptedException {
+    TestServer server = launch(data, settings);
     server.awaitHealthy();
     return server;
   }

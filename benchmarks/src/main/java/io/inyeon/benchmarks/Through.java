@@ -51,6 +51,19 @@ final class Through {
     return result;
   }
 
+  /** With fifty segments and twenty journeys, at ten thousand a second. */
+  static Result journeys(Path data, Options options) throws InterruptedException, IOException {
+    Result result = new Result("journeys", options);
+    try (TestServer server = TestServer.start(data)) {
+      Plan plan = server.plan(options, BATCH, RATE).of(options.number("customers", SEGMENTS_CUSTOMERS));
+      FiftySegments.define(server.api());
+      TwentyJourneys.publish(server.api());
+      introduce(server, plan);
+      measure(server, plan, result);
+    }
+    return result;
+  }
+
   /** The bound of the bucket in which it lies. Of the states written meanwhile: who does more counts more. */
   private static double percentile(NavigableMap<Double, Double> buckets, double percent) {
     double all = buckets.lastEntry().getValue();
