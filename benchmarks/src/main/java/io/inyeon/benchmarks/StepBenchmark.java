@@ -38,7 +38,7 @@ public class StepBenchmark {
   private static final ProfileId SOMEBODY = new ProfileId(new UUID(7, 7));
   private static final Instant BEGIN = Instant.parse("2026-05-01T00:00:00Z");
 
-  @Param({"rules", "rules and journeys", "50 segments", "50 segments, 20 journeys"})
+  @Param({"rules", "rules and journeys", "50 segments", "50 segments and 20 journeys"})
   public String rulebook = "rules";
 
   private Rulebook rules = Rulebook.EMPTY;
@@ -49,7 +49,7 @@ public class StepBenchmark {
   public void live() {
     rules = switch (rulebook) {
       case "50 segments" -> CoreRules.fifty();
-      case "50 segments, 20 journeys" -> CoreRules.fiftyAndJourneys();
+      case "50 segments and 20 journeys" -> CoreRules.fiftyAndJourneys();
       default -> CoreRules.rulebook(rulebook.endsWith("journeys"));
     };
     for (int event = 0; event < PAST; event++) {
