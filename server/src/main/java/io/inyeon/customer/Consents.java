@@ -4,6 +4,7 @@ import io.inyeon.access.Seal;
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.Ids;
 import io.inyeon.core.ProfileId;
+import io.inyeon.core.channel.MessageClass;
 import io.inyeon.core.customer.InternalEvents;
 import io.inyeon.log.EventOutbox;
 import java.sql.Timestamp;
@@ -142,21 +143,34 @@ public class Consents {
     return !known;
   }
 
-  /** Why this address must not be written to now, by what is stored now; empty when it may. */
-  public Optional<String> refusal(CustomerId customer, String endpoint, String channel, String purpose) {
-    Optional<String> suppressed = jdbc.query(
-        "select reason from suppression where endpoint_hash = ? and channel = ? and purpose in (?, '*') limit 1",
-        (row, n) -> row.getString(1), hash(channel, endpoint), channel, purpose).stream().findFirst();
+  /**
+   * Why this address must not be written to now, by what is stored now; empty when it may. Marketing needs a consent, a service
+   * heeds a refusal, and everything heeds what is laid down for all purposes: an address that bounced.
+   */
+  public Optional<String> refusal(CustomerId customer, String endpoint, String channel, String purpose,
+      MessageClass messageClass) {
+    boolean heedsRefusal = messageClass == MessageClass.MARKETING || messageClass == MessageClass.SERVICE;
+    Optional<String> suppressed = jdbc.query("""
+      select reason from suppression
+      where endpoint_hash = ? and channel = ? and (purpose = '*' or (purpose = ? and ?)) limit 1""",
+        (row, n) -> row.getString(1), hash(channel, endpoint), channel, purpose, heedsRefusal).stream().findFirst();
     if (suppressed.isPresent()) {
       return suppressed.map(reason -> reason.equals("refused") ? "consent_refused" : "suppressed");
     }
+    return heedsRefusal
+        ? unwanted(customer, endpoint, channel, purpose, messageClass == MessageClass.MARKETING)
+        : Optional.empty();
+  }
+
+  private Optional<String> unwanted(CustomerId customer, String endpoint, String channel, String purpose,
+      boolean needsConsent) {
     List<Boolean> words = jdbc.query("""
       select distinct on (profile_id) granted from consent
       where profile_id in (select id from profile where root_id = ?) and endpoint = ? and channel = ? and purpose = ?
       order by profile_id, effective_at desc, id desc""", (row, n) -> row.getBoolean(1), customer.value(), endpoint,
         channel, purpose);
     if (words.isEmpty()) {
-      return Optional.of("no_consent");
+      return needsConsent ? Optional.of("no_consent") : Optional.empty();
     }
     return words.contains(false) ? Optional.of("consent_refused") : Optional.empty();
   }

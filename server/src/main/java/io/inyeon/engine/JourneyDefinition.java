@@ -1,5 +1,6 @@
 package io.inyeon.engine;
 
+import io.inyeon.core.Holdout;
 import io.inyeon.core.journey.Ending;
 import io.inyeon.core.journey.Entry;
 import io.inyeon.core.journey.Journey;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -51,10 +53,16 @@ public final class JourneyDefinition {
     List<Ending> goals = noting(() -> endings(at, "goals"));
     List<Ending> exits = noting(() -> endings(at, "exits"));
     String start = noting(() -> at.at("start").text());
+    Integer priority = noting(() -> at.ifThere("priority").map(Place::number).orElse(Journey.USUAL_PRIORITY));
+    Optional<Holdout> holdout = noting(() -> at.ifThere("holdout").map(PolicyDefinition::holdout));
+    if (priority == null || holdout == null) {
+      return null;
+    }
     if (!flaws.isEmpty() || name == null || entry == null || goals == null || exits == null || start == null) {
       return null;
     }
-    return noting(() -> assembled(at, () -> new Journey(key, version, name, entry, goals, exits, start, nodes)));
+    return noting(() -> assembled(at, () -> new Journey(key, version, name, entry, goals, exits, start, nodes, priority,
+        holdout)));
   }
 
   private Map<String, Node> nodes(Place at) {

@@ -1,12 +1,14 @@
 package io.inyeon.engine;
 
-import io.inyeon.core.policy.Cap;
+import io.inyeon.core.Holdout;
 import io.inyeon.core.policy.Policy;
 import io.inyeon.core.policy.QuietHours;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -15,7 +17,8 @@ import tools.jackson.databind.JsonNode;
  *
  * <pre>{@code
  * {"zone": "Asia/Seoul", "quietHours": {"email": {"from": "21:00", "to": "08:00"}},
- *  "caps": {"email": {"most": 3, "within": "P1D"}}}
+ *  "caps": [{"name": "daily", "most": 3, "within": "P1D", "channel": "email"}],
+ *  "jurisdiction": "KR", "holdout": {"percent": 5, "salt": "2026"}}
  * }</pre>
  */
 public final class PolicyDefinition {
@@ -28,20 +31,38 @@ public final class PolicyDefinition {
     Map<String, QuietHours> quiet = new HashMap<>();
     at.ifThere("quietHours").ifPresent(hours -> hours.entries()
         .forEach(entry -> quiet.put(entry.getKey(), quietHours(entry.getValue()))));
-    Map<String, Cap> caps = new HashMap<>();
-    at.ifThere("caps")
-        .ifPresent(all -> all.entries().forEach(entry -> caps.put(entry.getKey(), cap(entry.getValue()))));
-    return new Policy(quiet, caps, at.ifThere("zone").map(PolicyDefinition::zone).orElse(Policy.DEFAULT.zone()));
+    return new Policy(quiet, at.ifThere("caps").map(CapDefinition::read).orElse(List.of()),
+        at.ifThere("zone").map(PolicyDefinition::zone).orElse(Policy.DEFAULT.zone()),
+        at.ifThere("jurisdiction").map(PolicyDefinition::country),
+        at.ifThere("holdout").map(PolicyDefinition::holdout));
+  }
+
+  /** @throws DefinitionFlaw with the field */
+  static Holdout holdout(Place at) {
+    try {
+      return new Holdout(at.object().at("percent").number(), at.ifThere("salt").map(Place::text).orElse(""));
+    } catch (IllegalArgumentException e) {
+      throw at.at("percent").flaw("out_of_range", e.getMessage());
+    }
+  }
+
+  private static String country(Place at) {
+    if (!at.text().matches("[A-Z]{2}")) {
+      throw at.flaw("invalid_country", "a country is written like KR (ISO 3166-1 alpha-2)");
+    }
+    return at.text();
   }
 
   public static Map<String, Object> write(Policy policy) {
     Map<String, Object> quiet = new HashMap<>();
     policy.quietHours().forEach((channel, hours) -> quiet.put(channel,
         Map.of("from", hours.from().toString(), "to", hours.to().toString())));
-    Map<String, Object> caps = new HashMap<>();
-    policy.caps()
-        .forEach((channel, cap) -> caps.put(channel, Map.of("most", cap.most(), "within", cap.within().toString())));
-    return Map.of("zone", policy.zone().getId(), "quietHours", quiet, "caps", caps);
+    Map<String, Object> written = new LinkedHashMap<>(Map.of("zone", policy.zone().getId(), "quietHours", quiet, "caps",
+        policy.caps().stream().map(CapDefinition::write).toList()));
+    policy.jurisdiction().ifPresent(country -> written.put("jurisdiction", country));
+    policy.holdout()
+        .ifPresent(one -> written.put("holdout", Map.of("percent", one.percent(), "salt", one.salt())));
+    return written;
   }
 
   private static QuietHours quietHours(Place at) {
@@ -53,14 +74,6 @@ public final class PolicyDefinition {
       return LocalTime.parse(at.text());
     } catch (DateTimeException e) {
       throw at.flaw("invalid_time", "a time of day is written like 21:00");
-    }
-  }
-
-  private static Cap cap(Place at) {
-    try {
-      return new Cap(at.object().at("most").number(), at.at("within").duration());
-    } catch (IllegalArgumentException e) {
-      throw at.flaw("out_of_range", e.getMessage());
     }
   }
 

@@ -4,6 +4,7 @@ import io.inyeon.core.channel.Outcome;
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.journey.Run;
 import io.inyeon.core.policy.ContactPolicy;
+import io.inyeon.core.policy.Decision;
 import io.inyeon.core.policy.Policy;
 import io.inyeon.customer.Consents;
 import io.inyeon.customer.CustomerStates;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -126,13 +128,22 @@ class Dispatch {
 
   /** It was decided by day and waited (for a provider, for us) until night: it waits on until that ends. */
   private boolean isTooLate(Message message, Policy policy) {
-    if (policy.quietHoursOf(message.channel()).isEmpty()) {
-      return false;
+    Optional<Decision> held = customers.find(message.profile()).flatMap(states::find)
+        .flatMap(state -> new ContactPolicy(state, policy, clock.instant()).held(message.channel(), message.terms()));
+    held.ifPresent(decision -> hold(message, decision));
+    return held.isPresent();
+  }
+
+  private void hold(Message message, Decision decision) {
+    switch (decision) {
+      case Decision.Deferred deferred -> tables.postpone(message, word(deferred.reason()), deferred.until());
+      case Decision.Refused refused -> receipts.refuse(message, word(refused.reason()));
+      case Decision.Allowed allowed -> throw new IllegalStateException("what is allowed is not held");
     }
-    Optional<Instant> end = customers.find(message.profile()).flatMap(states::find)
-        .flatMap(state -> ContactPolicy.endOfQuiet(state, message.channel(), policy, clock.instant()));
-    end.ifPresent(until -> tables.postpone(message, until));
-    return end.isPresent();
+  }
+
+  private static String word(Decision.Reason reason) {
+    return reason.name().toLowerCase(Locale.ROOT);
   }
 
   private boolean isRefused(Message message) {
@@ -147,7 +158,8 @@ class Dispatch {
       return Optional.of("erased");
     }
     return overtaken(message, customer.get())
-        .or(() -> consents.refusal(customer.get(), message.endpoint(), message.channel(), message.purpose()))
+        .or(() -> consents.refusal(customer.get(), message.endpoint(), message.channel(), message.purpose(),
+            message.messageClass()))
         .or(() -> guards.stream().flatMap(guard -> guard.refuse(message).stream()).findFirst());
   }
 

@@ -1,8 +1,11 @@
 package io.inyeon.message;
 
 import io.inyeon.core.ProfileId;
+import io.inyeon.core.channel.MessageClass;
+import io.inyeon.core.channel.MessageTerms;
 import io.inyeon.core.event.LogPosition;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -16,4 +19,11 @@ import java.util.UUID;
  * @param createdAt when it was decided
  */
 public record Message(UUID id, int partition, ProfileId profile, UUID run, String journey, int version, String node,
-    String channel, String endpoint, String purpose, LogPosition entry, long epoch, int attempts, Instant createdAt) {}
+    String channel, String endpoint, String purpose, MessageClass messageClass, LogPosition entry, long epoch,
+    int attempts, Instant createdAt) {
+
+  /** What the policy has to know of it right before it goes. */
+  MessageTerms terms() {
+    return new MessageTerms(messageClass, purpose, Optional.empty(), Optional.empty());
+  }
+}

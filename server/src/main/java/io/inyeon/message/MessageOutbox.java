@@ -5,6 +5,7 @@ import io.inyeon.engine.EffectHandler;
 import io.inyeon.log.Signals;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -30,15 +31,16 @@ class MessageOutbox implements EffectHandler {
       signals.afterCommit(Signals.Topic.MESSAGES);
       jdbc.batchUpdate("""
         insert into message (id, partition, customer_id, profile_id, run_id, journey, version, node, channel, endpoint,
-          purpose, entry_partition, entry_position, entry_at, status, next_attempt_at, created_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?) on conflict (id) do nothing""", rows);
+          purpose, class, entry_partition, entry_position, entry_at, status, next_attempt_at, created_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?) on conflict (id) do nothing""", rows);
     }
   }
 
   private static Object[] row(Asked asked, Effect.Send send) {
     Timestamp at = Timestamp.from(send.at());
     return new Object[]{send.effect(), asked.partition(), asked.customer().value(), send.profile().value(), send.run(),
-        send.journey(), send.version(), send.node(), send.channel(), send.endpoint(), send.purpose(),
+        send.journey(), send.version(), send.node(), send.channel(), send.endpoint(), send.terms().purpose(),
+        send.terms().messageClass().name().toLowerCase(Locale.ROOT),
         send.entry().partition(), send.entry().position(), Timestamp.from(send.entry().receivedAt()), at, at};
   }
 }

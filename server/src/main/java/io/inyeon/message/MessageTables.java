@@ -1,12 +1,14 @@
 package io.inyeon.message;
 
 import io.inyeon.core.ProfileId;
+import io.inyeon.core.channel.MessageClass;
 import io.inyeon.core.event.LogPosition;
 import io.inyeon.log.Ownership.Owned;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageTables {
   private static final String COLUMNS = """
-    message.id, message.partition, profile_id, run_id, journey, version, node, channel, endpoint, purpose,
+    message.id, message.partition, profile_id, run_id, journey, version, node, channel, endpoint, purpose, class,
     entry_partition, entry_position, entry_at, message.epoch, attempts, created_at""";
   private static final RowMapper<Message> MESSAGE = (row, n) -> new Message(row.getObject(1, UUID.class), row.getInt(2),
       new ProfileId(row.getObject(3, UUID.class)), row.getObject(4, UUID.class), row.getString(5), row.getInt(6),
       row.getString(7), row.getString(8), row.getString(9), row.getString(10),
-      new LogPosition(row.getInt(11), row.getLong(12), row.getTimestamp(13).toInstant()), row.getLong(14),
-      row.getInt(15), row.getTimestamp(16).toInstant());
+      MessageClass.valueOf(row.getString(11).toUpperCase(Locale.ROOT)),
+      new LogPosition(row.getInt(12), row.getLong(13), row.getTimestamp(14).toInstant()), row.getLong(15),
+      row.getInt(16), row.getTimestamp(17).toInstant());
 
   private final JdbcTemplate jdbc;
 
@@ -106,10 +109,10 @@ class MessageTables {
   }
 
   /** Not before then. */
-  void postpone(Message message, Instant until) {
-    jdbc.update(
-        "update message set status = 'queued', reason = 'quiet_hours', attempts = attempts - 1, next_attempt_at = ? where id = ? and status = 'claimed'",
-        Timestamp.from(until), message.id());
+  void postpone(Message message, String reason, Instant until) {
+    jdbc.update("""
+      update message set status = 'queued', reason = ?, attempts = attempts - 1, next_attempt_at = ?
+      where id = ? and status = 'claimed'""", reason, Timestamp.from(until), message.id());
   }
 
   private static Integer[] partitions(Collection<Owned> owned) {

@@ -5,6 +5,7 @@ import io.inyeon.core.channel.Outcome;
 import io.inyeon.core.customer.InternalEvents;
 import io.inyeon.customer.Consents;
 import io.inyeon.decision.Decisions;
+import io.inyeon.decision.Late;
 import io.inyeon.log.EventOutbox;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -63,8 +64,8 @@ class Receipts {
   /** A guard or a consent that was taken back while the message waited. */
   void refuse(Message message, String reason) {
     if (settle(message, "refused", reason, null, InternalEvents.EMAIL_REFUSED)) {
-      decisions.refusedLate(message.profile(), message.id(), message.run(), message.journey(), message.node(),
-          message.channel(), message.purpose(), reason, "read again before submission", now());
+      decisions.refusedLate(new Late(message.profile(), message.id(), message.run(), message.journey(), message.node(),
+          message.channel(), message.terms(), reason, "read again before submission", now()));
     }
   }
 

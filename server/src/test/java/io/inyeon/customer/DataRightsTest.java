@@ -7,6 +7,7 @@ import io.inyeon.Caller.Answer;
 import io.inyeon.RunningInyeon;
 import io.inyeon.SharedServer;
 import io.inyeon.Stumbling;
+import io.inyeon.core.channel.MessageClass;
 import io.inyeon.core.CustomerId;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,8 @@ class DataRightsTest {
     Person mina = Person.new_(caller).signsIn().isKnownByName().consents("refused");
     ask("erasure", mina.id());
     mina.signsIn();
-    assertThat(server.bean(Consents.class).refusal(CustomerId.of(mina.id()), mina.email(), "email", "marketing"))
+    assertThat(server.bean(Consents.class).refusal(CustomerId.of(mina.id()), mina.email(), "email", "marketing",
+        MessageClass.MARKETING))
         .contains("consent_refused");
   }
 

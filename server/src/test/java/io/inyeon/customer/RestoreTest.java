@@ -8,6 +8,7 @@ import io.inyeon.Inyeon;
 import io.inyeon.MailSink;
 import io.inyeon.RunningInyeon;
 import io.inyeon.backup.BackupCommands;
+import io.inyeon.core.channel.MessageClass;
 import io.inyeon.core.CustomerId;
 import io.inyeon.settings.Settings;
 import java.nio.file.Files;
@@ -66,7 +67,7 @@ class RestoreTest {
         assertThat(new WholeDatabase(server).holding(traces)).isEmpty();
         Person again = jisu.at(caller);
         assertThat(server.bean(Consents.class).refusal(CustomerId.of(bora.at(caller).id()), bora.email(), "email",
-            "marketing")).contains("consent_refused");
+            "marketing", MessageClass.MARKETING)).contains("consent_refused");
 
         passes(Duration.ofHours(2));
         Caller.eventually(() -> unknown(caller) == 1);

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.ProfileId;
+import io.inyeon.core.channel.MessageClass;
+import io.inyeon.core.customer.Asking;
 import io.inyeon.core.customer.Contact;
+import io.inyeon.core.customer.Lot;
 import io.inyeon.core.customer.ConsentState;
 import io.inyeon.core.customer.CustomerState;
 import io.inyeon.core.customer.Endpoint;
@@ -51,7 +54,12 @@ class StateCodecTest {
         Map.of("email", new Endpoint("a@b.example", NOON)), Map.of("k1", TALLY, "k2", SUMS),
         List.of(new ConsentState("email", "marketing", "a@b.example", true, NOON)), List.of("x@y.example"),
         List.of(run),
-        Map.of("cart", Map.of("c1", NOON)), List.of(new Contact(new UUID(9, 9), "email", NOON)), 3);
+        Map.of("cart", Map.of("c1", NOON)),
+        List.of(
+            new Contact(new UUID(9, 9), "email", NOON, MessageClass.SERVICE, Optional.of("news"), Optional.of("cart"))),
+        3,
+        Map.of("nps", new Asking(NOON, Optional.of(new UUID(9, 9))), "size", new Asking(NOON, Optional.empty())),
+        Map.of("global/2026", new Lot(true, NOON)));
     CustomerState state = new CustomerState(new CustomerId(new UUID(1, 2)), NOON, Map.of(PROFILE, profile),
         Map.of("vip", NOON), 4, Optional.of(NOON), Set.of(new UUID(4, 4)), List.of(at),
         Map.of(new ProfileId(new UUID(8, 8)), new CustomerId(new UUID(9, 8))));
@@ -62,6 +70,16 @@ class StateCodecTest {
     assertThat(codec.readProfiles(codec.writeProfiles(state.profiles()))).isEqualTo(state.profiles());
     assertThat(codec.text(state)).as("nothing that follows")
         .doesNotContain("blank");
+  }
+
+  @Test
+  void a_message_of_which_an_older_version_wrote_no_class_was_marketing() {
+    String older = "{\"" + PROFILE.value() + "\":{\"contacts\":[{\"effect\":\"" + new UUID(9, 9)
+        + "\",\"channel\":\"email\",\"at\":" + NOON.toEpochMilli() + "}]}}";
+
+    assertThat(codec.readProfiles(older).get(PROFILE)).extracting(ProfileState::contacts)
+        .isEqualTo(List.of(new Contact(new UUID(9, 9), "email", NOON, MessageClass.MARKETING, Optional.empty(),
+            Optional.empty())));
   }
 
   @Test
@@ -90,7 +108,7 @@ class StateCodecTest {
     Run run = new Run(new UUID(5, 6), "cart", 2, "", new LogPosition(3, 77, NOON), NOON, "wait", 1, Optional.empty(),
         Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     ProfileState profile = new ProfileState(Map.of("name", new TraitValue("", "web", NOON)), Map.of(), Map.of(),
-        List.of(), List.of(), List.of(run), Map.of("cart", Map.of("", NOON)), List.of(), 0);
+        List.of(), List.of(), List.of(run), Map.of("cart", Map.of("", NOON)), List.of(), 0, Map.of(), Map.of());
 
     assertThat(codec.readProfiles(codec.writeProfiles(Map.of(PROFILE, profile)))).isEqualTo(Map.of(PROFILE, profile));
   }

@@ -6,6 +6,7 @@ import io.inyeon.core.event.Attributes;
 import io.inyeon.core.event.LogPosition;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,10 +102,24 @@ public record CustomerState(CustomerId id, Instant at, Map<ProfileId, ProfileSta
     return new CustomerState(id, at, recalled, segments, Math.max(judged, rulebook), rulesDueAt, awaiting, held, moved);
   }
 
-  /** How many messages on this channel count in the time after the given instant. */
-  public long contactsAfter(String channel, Instant instant) {
+  /** The messages that count against caps, the oldest first. */
+  public List<Contact> contacts() {
     return profiles.values().stream().flatMap(profile -> profile.contacts().stream())
-        .filter(contact -> contact.channel().equals(channel) && contact.at().isAfter(instant)).count();
+        .sorted(Comparator.comparing(Contact::at).thenComparing(Contact::effect)).toList();
+  }
+
+  /** What became of a question here, wherever it was put: an answer goes before an open question. */
+  public Optional<Asking> asking(String question) {
+    return profiles.values().stream().flatMap(profile -> Stream.ofNullable(profile.asked().get(question)))
+        .reduce(Asking::latest);
+  }
+
+  /** The side on which the older lot has put this customer; empty when none was drawn yet. */
+  public Optional<Side> side(String holdout) {
+    List<Lot> lots = profiles.values().stream().flatMap(profile -> Stream.ofNullable(profile.lots().get(holdout)))
+        .sorted(Comparator.comparing(Lot::at).thenComparing(Lot::held)).toList();
+    return lots.stream().findFirst().map(first -> new Side(first.held(), first.at(),
+        lots.stream().anyMatch(lot -> lot.held() != first.held())));
   }
 
   /** When time alone next has something to do here. */

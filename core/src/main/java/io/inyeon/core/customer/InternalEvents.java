@@ -21,6 +21,12 @@ public final class InternalEvents {
   /** Nobody can tell whether it went. */
   public static final String EMAIL_UNKNOWN = "Email Unknown";
 
+  /**
+   * Somebody in the house wrote to the customer without a journey (an agent's reply): it counts against the caps. Properties
+   * {@code channel}, {@code class}, {@code topic}, {@code by}.
+   */
+  public static final String CONTACTED = "Contacted";
+
   /** With the property {@code segment}. */
   public static final String SEGMENT_ENTERED = "Segment Entered";
   /** With the property {@code segment}. */

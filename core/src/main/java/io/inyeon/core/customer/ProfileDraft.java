@@ -34,7 +34,7 @@ final class ProfileDraft {
 
   ProfileState done() {
     return new ProfileState(traits, endpoints, tallies, consents, suppressed, before.runs(), before.entered(),
-        before.contacts(), before.recalled());
+        before.contacts(), before.recalled(), before.asked(), before.lots());
   }
 
   void observe(Event event, List<Noted> remembered, Instant now) {

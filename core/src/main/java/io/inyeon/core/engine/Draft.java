@@ -2,7 +2,6 @@ package io.inyeon.core.engine;
 
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.ProfileId;
-import io.inyeon.core.customer.Contact;
 import io.inyeon.core.customer.CustomerFacts;
 import io.inyeon.core.customer.CustomerState;
 import io.inyeon.core.customer.InternalEvents;
@@ -10,10 +9,8 @@ import io.inyeon.core.customer.ProfileState;
 import io.inyeon.core.event.Event;
 import io.inyeon.core.event.LogPosition;
 import io.inyeon.core.journey.Run;
-import io.inyeon.core.policy.Cap;
 import io.inyeon.core.rule.Facts;
 import io.inyeon.core.rule.Noted;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -27,8 +24,6 @@ import java.util.UUID;
 
 /** A customer's state while one input is folded into it: mutable, short-lived, seen by nobody else. */
 final class Draft {
-  private static final Duration LONGEST_CAP = Duration.ofDays(31);
-
   private final CustomerState before;
   private final Rulebook rulebook;
   private final List<Effect> effects = new ArrayList<>();
@@ -202,28 +197,10 @@ final class Draft {
   private void settle(Event receipt, Walk walk) {
     receipt.effect().ifPresent(effect -> {
       if (InternalEvents.isRefusal(receipt)) {
-        profiles.replaceAll((id, profile) -> without(profile, effect));
+        profiles.replaceAll((id, profile) -> profile.without(effect));
       }
     });
     walk.answered(receipt);
-  }
-
-  private static ProfileState without(ProfileState profile, UUID effect) {
-    boolean counts = profile.contacts().stream().anyMatch(contact -> contact.effect().equals(effect));
-    return counts
-        ? profile.withContacts(profile.contacts().stream().filter(c -> !c.effect().equals(effect)).toList())
-        : profile;
-  }
-
-  /** Reserves a place under the caps and forgets what no cap looks back to any more. */
-  void reserve(ProfileId id, Run run, String channel) {
-    Duration memory = rulebook.policy().capOf(channel).map(Cap::within).orElse(LONGEST_CAP);
-    Instant horizon = now.minus(memory.compareTo(LONGEST_CAP) > 0 ? memory : LONGEST_CAP);
-    ProfileState profile = profile(id);
-    List<Contact> contacts = new ArrayList<>(
-        profile.contacts().stream().filter(contact -> contact.at().isAfter(horizon)).toList());
-    contacts.add(new Contact(run.effect(), channel, now));
-    put(id, profile.withContacts(contacts));
   }
 
   void release(Input.Release release) {

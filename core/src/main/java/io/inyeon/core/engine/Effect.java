@@ -2,6 +2,7 @@ package io.inyeon.core.engine;
 
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.ProfileId;
+import io.inyeon.core.channel.MessageTerms;
 import io.inyeon.core.customer.ProfileState;
 import io.inyeon.core.event.LogPosition;
 import io.inyeon.core.journey.Request;
@@ -46,12 +47,12 @@ public sealed interface Effect {
       Instant at) implements Effect {}
 
   /** Recorded for every message, sent or not. */
-  record Decided(UUID effect, UUID run, String journey, String node, ProfileId profile, String channel, String purpose,
-      Decision decision, Instant at) implements Effect {}
+  record Decided(UUID effect, UUID run, String journey, String node, ProfileId profile, String channel,
+      MessageTerms terms, Decision decision, Instant at) implements Effect {}
 
   /** @param entry the event whose properties the message may quote */
   record Send(UUID effect, UUID run, String journey, int version, String node, ProfileId profile, String channel,
-      String endpoint, String purpose, LogPosition entry, Instant at) implements Effect {}
+      String endpoint, MessageTerms terms, LogPosition entry, Instant at) implements Effect {}
 
   /** The customer has entered a segment, or left it. */
   record SegmentChanged(String segment, boolean entered, Instant at, Cause cause) implements Effect {}

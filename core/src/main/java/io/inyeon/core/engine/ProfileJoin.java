@@ -1,5 +1,6 @@
 package io.inyeon.core.engine;
 
+import io.inyeon.core.customer.Asking;
 import io.inyeon.core.customer.Endpoint;
 import io.inyeon.core.customer.ProfileState;
 import io.inyeon.core.customer.TraitValue;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /**
@@ -34,7 +36,15 @@ final class ProfileJoin {
     entered.putAll(here.entered());
     return new ProfileState(traits, endpoints, tallies, union(arrived.consents(), here.consents()),
         union(arrived.suppressed(), here.suppressed()), union(arrived.runs(), here.runs()), entered,
-        union(arrived.contacts(), here.contacts()), Math.min(arrived.recalled(), here.recalled()));
+        union(arrived.contacts(), here.contacts()), Math.min(arrived.recalled(), here.recalled()),
+        joined(arrived.asked(), here.asked(), Asking::latest),
+        joined(arrived.lots(), here.lots(), (a, b) -> b.at().isBefore(a.at()) ? b : a));
+  }
+
+  private static <V> Map<String, V> joined(Map<String, V> a, Map<String, V> b, BinaryOperator<V> choice) {
+    Map<String, V> all = new HashMap<>(a);
+    b.forEach((key, value) -> all.merge(key, value, choice));
+    return all;
   }
 
   private static <T> List<T> union(Collection<T> a, Collection<T> b) {

@@ -1,8 +1,10 @@
 package io.inyeon.core.engine;
 
+import io.inyeon.core.customer.Dialogue;
 import io.inyeon.core.event.Event;
 import io.inyeon.core.journey.Journey;
 import io.inyeon.core.journey.Publication;
+import io.inyeon.core.journey.Run;
 import io.inyeon.core.journey.Trigger;
 import io.inyeon.core.policy.Policy;
 import io.inyeon.core.rule.Noted;
@@ -10,6 +12,7 @@ import io.inyeon.core.rule.Question;
 import io.inyeon.core.rule.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +58,7 @@ public final class Rulebook {
     this.policy = policy;
     journeys.forEach(this::publish);
     segments.values().forEach(this::ask);
+    relevant.addAll(Dialogue.ANSWERS);
     askedSince = new HashMap<>(since.questions());
     askedSince.keySet().retainAll(questions.keySet());
     newestQuestion = askedSince.values().stream().mapToLong(Long::longValue).max().orElse(0);
@@ -116,12 +120,19 @@ public final class Rulebook {
     return Optional.ofNullable(open.get(key));
   }
 
+  /** Of two messages that compete for one place the one of the higher priority goes. */
+  int priority(Run run) {
+    return publication(run.journey(), run.version()).map(found -> found.journey().priority())
+        .orElse(Journey.USUAL_PRIORITY);
+  }
+
   /** The journeys that this event, by itself, may start. */
   List<Journey> openedBy(Event event) {
     List<Journey> journeys = openByEvent.get(event.name());
     return journeys == null
         ? List.of()
-        : journeys.stream().filter(one -> one.entry().trigger().isOpenedBy(event)).toList();
+        : journeys.stream().filter(one -> one.entry().trigger().isOpenedBy(event))
+            .sorted(Comparator.comparingInt(Journey::priority).reversed()).toList();
   }
 
   /** The journeys that people enter by their own calendar. */

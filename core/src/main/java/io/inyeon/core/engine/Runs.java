@@ -6,6 +6,7 @@ import io.inyeon.core.journey.Node;
 import io.inyeon.core.journey.Publication;
 import io.inyeon.core.journey.Run;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -18,7 +19,7 @@ final class Runs {
     this.draft = draft;
   }
 
-  /** Those that pass, in the order in which they entered. Most customers are in none: they cost nothing. */
+  /** Those that pass, those of the highest priority first, then in the order in which they entered. Most customers are in none: they cost nothing. */
   List<Standing> standing(Predicate<Run> wanted) {
     List<Standing> found = new ArrayList<>(0);
     draft.profiles().forEach((id, profile) -> {
@@ -28,7 +29,10 @@ final class Runs {
         }
       }
     });
-    found.sort(Standing.ENTERED);
+    if (found.size() > 1) {
+      found.sort(Comparator.comparingInt((Standing one) -> -draft.rulebook().priority(one.run()))
+          .thenComparing(Standing.ENTERED));
+    }
     return found;
   }
 

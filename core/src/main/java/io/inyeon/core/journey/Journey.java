@@ -1,24 +1,37 @@
 package io.inyeon.core.journey;
 
+import io.inyeon.core.Holdout;
 import io.inyeon.core.event.Event;
 import io.inyeon.core.rule.EventMatch;
 import io.inyeon.core.rule.Rule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * A published version of a journey: immutable, and what a run that entered it keeps to.
  *
+ * @param priority 0 to 100: of two messages that compete for one place under a cap the higher goes
+ * @param holdout customers who enter and are sent no marketing, to compare with
  * @param goals whichever comes first ends the run, which has reached what it was for
  * @param exits whichever comes first ends the run, which has become pointless
  */
 public record Journey(String key, int version, String name, Entry entry, List<Ending> goals, List<Ending> exits,
-    String start, Map<String, Node> nodes) {
+    String start, Map<String, Node> nodes, int priority, Optional<Holdout> holdout) {
+  public static final int USUAL_PRIORITY = 50;
+
+  public Journey(String key, int version, String name, Entry entry, List<Ending> goals, List<Ending> exits,
+      String start, Map<String, Node> nodes) {
+    this(key, version, name, entry, goals, exits, start, nodes, USUAL_PRIORITY, Optional.empty());
+  }
 
   public Journey {
+    if (priority < 0 || priority > 100) {
+      throw new IllegalArgumentException("a priority lies between 0 and 100");
+    }
     goals = List.copyOf(goals);
     exits = List.copyOf(exits);
     nodes = Map.copyOf(nodes);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +57,7 @@ class DecisionTest {
 
   @Test
   void the_cap_counts_what_went_out_and_gives_back_what_did_not() {
-    story.under(new Policy(Map.of(), Map.of("email", new Cap(1, Duration.ofDays(1))), ZoneId.of("UTC")));
+    story.under(new Policy(Map.of(), List.of(Cap.ofChannel("email", 1, Duration.ofDays(1))), ZoneId.of("UTC")));
     story.identifies(Map.of()).consents(true).does("Wish", Map.of()).receives(InternalEvents.EMAIL_REFUSED)
         .does("Wish", Map.of());
     assertThat(story.sends()).hasSize(2);
@@ -71,7 +72,7 @@ class DecisionTest {
 
   @Test
   void in_the_quiet_hours_of_the_customers_own_zone_a_message_waits_for_the_morning() {
-    story.under(new Policy(Map.of("email", NIGHT), Map.of(), ZoneId.of("UTC")));
+    story.under(new Policy(Map.of("email", NIGHT), List.of(), ZoneId.of("UTC")));
     story.identifies(Map.of("timezone", "America/New_York")).consents(true).does("Wish", Map.of());
     assertThat(story.sends()).as("20:00 in New York").hasSize(1);
 

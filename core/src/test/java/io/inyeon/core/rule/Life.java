@@ -45,7 +45,7 @@ public final class Life {
   public Life(long seed, Map<String, Rule> segments) {
     random = new SplittableRandom(seed);
     generator = new LifeGenerator(random.split());
-    rulebook = new Rulebook(1, List.of(), segments, new Policy(Map.of(), Map.of(), BRAND));
+    rulebook = new Rulebook(1, List.of(), segments, new Policy(Map.of(), List.of(), BRAND));
     now = generator.start();
     for (int n = 0; n < 3; n++) {
       ProfileId profile = new ProfileId(Ids.derived("life", Long.toString(seed), Integer.toString(n)));

@@ -1,0 +1,112 @@
+package io.inyeon.decision;
+
+import io.inyeon.core.ProfileId;
+import io.inyeon.core.policy.Remedy;
+import io.inyeon.decision.DecisionRow.Basis;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The SQL of the record of decisions. */
+@Component
+class DecisionTables {
+  private static final String COLUMNS = """
+    id, journey, node, channel, purpose, class, topic, outcome, reason, rule, evidence, until, remedy::text, at, effect_id,
+    run_id, profile_id""";
+
+  /** What a list over everybody may be narrowed to; empty texts leave it open. */
+  record Filter(String journey, String outcome, String reason, String channel) {}
+
+  /** A decision and whose profile it was about. */
+  record Told(ProfileId profile, DecisionView view) {}
+
+  private final JdbcTemplate jdbc;
+  private final JsonMapper json;
+
+  DecisionTables(JdbcTemplate jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  void insert(Collection<DecisionRow> rows) {
+    jdbc.batchUpdate("""
+      insert into decision (profile_id, effect_id, run_id, journey, node, channel, purpose, class, topic, outcome, reason,
+        rule, evidence, remedy, until, at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), nullif(?, ''), ?, ?::jsonb, ?, ?)""",
+        rows.stream().map(this::values).toList());
+  }
+
+  private @Nullable Object[] values(DecisionRow row) {
+    return new @Nullable Object[]{row.profile().value(), row.effect(), row.run(), row.journey(), row.node(),
+        row.channel(),
+        row.terms().purpose(), row.terms().messageClass().name().toLowerCase(Locale.ROOT),
+        row.terms().topic().orElse(null), row.outcome(), row.reason(), row.rule(),
+        row.basis().map(Basis::evidence).orElse(null), row.basis().map(this::remedy).orElse(null),
+        row.until().map(Timestamp::from).orElse(null), Timestamp.from(row.at())};
+  }
+
+  private String remedy(Basis basis) {
+    return json.writeValueAsString(Map.of("code", basis.remedy().code().name().toLowerCase(Locale.ROOT), "params",
+        basis.remedy().params()));
+  }
+
+  /** The decisions about these profiles, newest first. */
+  List<DecisionView> of(Collection<ProfileId> profiles, long before, int limit) {
+    return jdbc.query("select " + COLUMNS + """
+
+      from decision where profile_id = any (?) and id < ? order by id desc limit ?""", (row, n) -> view(row),
+        profiles.stream().map(ProfileId::value).toArray(UUID[]::new), before, limit);
+  }
+
+  /** All that was decided about one message, in order: it may have been put off before it was allowed. */
+  List<DecisionView> ofMessage(ProfileId profile, UUID message) {
+    return jdbc.query("select " + COLUMNS + """
+
+      from decision where profile_id = ? and effect_id = ? order by id""", (row, n) -> view(row), profile.value(),
+        message);
+  }
+
+  /** Those about anybody, newest first. */
+  List<Told> page(Filter filter, long before, int limit) {
+    return jdbc.query("select " + COLUMNS + """
+
+      from decision
+      where id < ? and (? = '' or journey = ?) and (? = '' or outcome = ?) and (? = '' or reason = ?)
+        and (? = '' or channel = ?)
+      order by id desc limit ?""",
+        (row, n) -> new Told(new ProfileId(row.getObject("profile_id", UUID.class)), view(row)), before,
+        filter.journey, filter.journey, filter.outcome, filter.outcome, filter.reason, filter.reason, filter.channel,
+        filter.channel, limit);
+  }
+
+  private DecisionView view(ResultSet row) throws SQLException {
+    Timestamp until = row.getTimestamp("until");
+    return new DecisionView(row.getLong("id"), row.getString("journey"), row.getString("node"),
+        row.getString("channel"), row.getString("purpose"), row.getString("class"), row.getString("topic"),
+        row.getString("outcome"), row.getString("reason"), row.getString("rule"), row.getString("evidence"),
+        until == null ? null : until.toInstant(), remedy(row.getString("remedy")), row.getTimestamp("at").toInstant(),
+        null, row.getString("effect_id"), row.getString("run_id"));
+  }
+
+  private DecisionView.@Nullable RemedyView remedy(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    JsonNode written = json.readTree(text);
+    Map<String, String> params = new HashMap<>();
+    written.path("params").properties().forEach(param -> params.put(param.getKey(), param.getValue().asString()));
+    return DecisionView.RemedyView.of(
+        new Remedy(Remedy.Code.valueOf(written.path("code").asString().toUpperCase(Locale.ROOT)), params));
+  }
+}
