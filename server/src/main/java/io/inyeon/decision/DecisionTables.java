@@ -1,16 +1,20 @@
 package io.inyeon.decision;
 
 import io.inyeon.core.ProfileId;
+import io.inyeon.core.channel.MessageClass;
+import io.inyeon.core.channel.MessageTerms;
 import io.inyeon.core.policy.Remedy;
 import io.inyeon.decision.DecisionRow.Basis;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,6 +34,10 @@ class DecisionTables {
 
   /** A decision and whose profile it was about. */
   record Told(ProfileId profile, DecisionView view) {}
+
+  /** A message of the past: allowed, or refused by a cap. */
+  record Past(ProfileId profile, UUID effect, String journey, String channel, MessageTerms terms, boolean allowed,
+      Instant at) {}
 
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
@@ -88,6 +96,19 @@ class DecisionTables {
         (row, n) -> new Told(new ProfileId(row.getObject("profile_id", UUID.class)), view(row)), before,
         filter.journey, filter.journey, filter.outcome, filter.outcome, filter.reason, filter.reason, filter.channel,
         filter.channel, limit);
+  }
+
+  /** The latest first. */
+  List<Past> since(Instant from, int limit) {
+    return jdbc.query("""
+      select profile_id, effect_id, journey, channel, class, purpose, topic, outcome, at from decision
+      where at >= ? and (outcome = 'allowed' or reason = 'cap_reached') order by id desc limit ?""",
+        (row, n) -> new Past(new ProfileId(row.getObject(1, UUID.class)), row.getObject(2, UUID.class),
+            row.getString(3), row.getString(4),
+            new MessageTerms(MessageClass.valueOf(row.getString(5).toUpperCase(Locale.ROOT)), row.getString(6),
+                Optional.ofNullable(row.getString(7)), Optional.empty()),
+            row.getString(8).equals("allowed"), row.getTimestamp(9).toInstant()),
+        Timestamp.from(from), limit);
   }
 
   private DecisionView view(ResultSet row) throws SQLException {

@@ -1,12 +1,9 @@
 package io.inyeon.engine;
 
-import io.inyeon.core.journey.EmailTemplate;
 import io.inyeon.core.journey.Node;
 import io.inyeon.core.channel.MessageClass;
 import io.inyeon.core.channel.MessageTerms;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,14 +16,11 @@ final class SendDefinition {
   }
 
   static Node.SendEmail read(Place at) {
-    return new Node.SendEmail(template(at), terms(at), at.at("next").text());
+    return new Node.SendEmail(TemplateDefinition.read(at), terms(at), at.at("next").text());
   }
 
   private static MessageTerms terms(Place at) {
     MessageClass messageClass = at.ifThere("class").map(SendDefinition::messageClass).orElse(MessageClass.MARKETING);
-    if (messageClass == MessageClass.TRANSACTIONAL) {
-      throw at.at("class").flaw("transactional_not_approved", "a transactional message needs an approved template");
-    }
     return new MessageTerms(messageClass, purpose(at, messageClass), name(at, "topic"), name(at, "question"));
   }
 
@@ -54,23 +48,5 @@ final class SendDefinition {
       }
       return place.text();
     });
-  }
-
-  private static EmailTemplate template(Place at) {
-    Map<String, EmailTemplate.Content> byLanguage = new LinkedHashMap<>();
-    at.at("content").entries().forEach(entry -> byLanguage.put(entry.getKey(), content(entry.getValue().object())));
-    if (byLanguage.isEmpty()) {
-      throw at.at("content").flaw("required", "content in at least one language is needed");
-    }
-    String fallback = at.ifThere("fallbackLanguage").map(Place::text).orElse(byLanguage.keySet().iterator().next());
-    try {
-      return new EmailTemplate(byLanguage, fallback);
-    } catch (IllegalArgumentException e) {
-      throw at.at("fallbackLanguage").flaw("unknown_language", e.getMessage());
-    }
-  }
-
-  private static EmailTemplate.Content content(Place at) {
-    return new EmailTemplate.Content(at.at("subject").text(), at.at("text").text(), at.at("html").text());
   }
 }

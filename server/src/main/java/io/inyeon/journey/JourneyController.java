@@ -12,6 +12,7 @@ import io.inyeon.journey.JourneyPeople.CustomerRun;
 import io.inyeon.journey.JourneyPeople.Traveller;
 import io.inyeon.journey.JourneyStore.Stored;
 import io.inyeon.journey.JourneyStore.Version;
+import io.inyeon.message.Templates;
 import io.inyeon.web.InstantCursor;
 import io.inyeon.web.Limits;
 import io.inyeon.web.Page;
@@ -45,10 +46,12 @@ class JourneyController {
   private final JourneyPublishing publishing;
   private final JourneyEntries entries;
   private final JourneyStats stats;
+  private final Templates templates;
 
   JourneyController(JourneyStore store, JourneyViews views, JourneyPeople people, Customers customers,
-      JourneyPublishing publishing, JourneyEntries entries, JourneyStats stats) {
+      JourneyPublishing publishing, JourneyEntries entries, JourneyStats stats, Templates templates) {
     this.store = store;
+    this.templates = templates;
     this.publishing = publishing;
     this.entries = entries;
     this.stats = stats;
@@ -68,7 +71,7 @@ class JourneyController {
       throw Problem.badRequest("invalid_key", "A key is made of a-z, 0-9 and -, 64 letters at most.").with("field",
           "key");
     }
-    return views.whole(store.draft(key, definition, incomplete, new Precondition(ifMatch, ifNoneMatch)));
+    return views.whole(store.draft(key, templates.filled(definition), incomplete, new Precondition(ifMatch, ifNoneMatch)));
   }
 
   @Operation(summary = "Publish the draft", description = "Customers enter the new version from now on. Those inside the one before stay in it, or move by `{\"move\": {\"nodes\": {\"old\": \"new\"}}}`. Where the entry is by a segment with members, `enterMembers` says how many may enter now, 0 for none; without it: 409 `already_in` with `count`.")

@@ -47,10 +47,12 @@ class JourneyProblems {
 
   private final NamedThings things;
   private final AudienceProblems audience;
+  private final TransactionalProblems transactional;
 
-  JourneyProblems(NamedThings things, AudienceProblems audience) {
+  JourneyProblems(NamedThings things, AudienceProblems audience, TransactionalProblems transactional) {
     this.things = things;
     this.audience = audience;
+    this.transactional = transactional;
   }
 
   /** All of them. */
@@ -61,6 +63,7 @@ class JourneyProblems {
       found.addAll(ShapeProblems.of(journey));
       found.addAll(things.missing(journey));
       found.addAll(audience.of(journey));
+      found.addAll(transactional.of(journey));
     });
     return List.copyOf(found);
   }
@@ -70,6 +73,7 @@ class JourneyProblems {
     Journey journey = JourneyDefinition.read(key, 0, draft);
     List<Found> errors = new ArrayList<>(ShapeProblems.of(journey));
     errors.addAll(things.missing(journey));
+    errors.addAll(transactional.of(journey));
     errors.removeIf(found -> !found.isError());
     if (!errors.isEmpty()) {
       Found first = errors.getFirst();

@@ -6,6 +6,7 @@ import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.HandlebarsException;
 import com.github.jknack.handlebars.context.MapValueResolver;
 import io.inyeon.core.channel.EmailMessage;
+import io.inyeon.core.channel.MessageClass;
 import io.inyeon.core.customer.CustomerState;
 import io.inyeon.core.journey.EmailTemplate;
 import io.inyeon.core.journey.Journey;
@@ -64,10 +65,15 @@ class Renderer {
     Optional<CustomerState> state = customers.find(message.profile()).flatMap(states::find);
     String language = template.languageFor(state.flatMap(Preferences::language));
     EmailTemplate.Content content = java.util.Objects.requireNonNull(template.byLanguage().get(language));
-    URI unsubscribe = links.of(message);
-    Map<String, Object> values = values(message, state, unsubscribe);
+    Optional<URI> wayOut = Optional.of(links.of(message)).filter(link -> isRefusable(message));
+    Map<String, Object> values = values(message, state, wayOut.map(URI::toString).orElse(""));
     return new EmailMessage(from, message.endpoint(), oneLine(fill(TEXT, content.subject(), values)),
-        fill(TEXT, content.text(), values), fill(HTML, content.html(), values), language, Optional.of(unsubscribe));
+        fill(TEXT, content.text(), values), fill(HTML, content.html(), values), language, wayOut);
+  }
+
+  /** Nobody can refuse a receipt, or a notice that the law asks for. */
+  private static boolean isRefusable(Message message) {
+    return message.messageClass() == MessageClass.MARKETING || message.messageClass() == MessageClass.SERVICE;
   }
 
   private EmailTemplate template(Message message) {
@@ -78,13 +84,13 @@ class Renderer {
     throw new IllegalStateException("node " + message.node() + " of journey " + message.journey() + " sends nothing");
   }
 
-  private Map<String, Object> values(Message message, Optional<CustomerState> state, URI unsubscribe) {
+  private Map<String, Object> values(Message message, Optional<CustomerState> state, String unsubscribe) {
     Map<String, Object> values = new HashMap<>();
     values.put("trait", state.map(known -> known.traits().values()).orElse(Map.of()));
     values.put("event", log.at(List.of(message.entry())).stream().findFirst()
         .map(row -> json.treeToValue(json.readTree(row.payload()).path("properties"), Object.class))
         .orElse(Map.of()));
-    values.put("unsubscribeUrl", unsubscribe.toString());
+    values.put("unsubscribeUrl", unsubscribe);
     return values;
   }
 

@@ -40,6 +40,8 @@ class SchemaTest {
       Map.entry("log_node", "processes"),
       Map.entry("rulebook", "what the brand has published"),
       Map.entry("decision_count", "sums, of nobody"), Map.entry("decision_day", "sums, of nobody"),
+      Map.entry("template", "what the brand has written"),
+      Map.entry("template_approval", "hashes of what the brand has written, and who of its people approved it"),
       Map.entry("journey_edge", "sums, of nobody"),
       Map.entry("collect_problem", "names of fields and faults, no values"),
       Map.entry("rulebook_start", "positions of the log"),

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +113,12 @@ public record CustomerState(CustomerId id, Instant at, Map<ProfileId, ProfileSta
   public Optional<Asking> asking(String question) {
     return profiles.values().stream().flatMap(profile -> Stream.ofNullable(profile.asked().get(question)))
         .reduce(Asking::latest);
+  }
+
+  /** The holdouts in which a lot was drawn. */
+  public Set<String> holdouts() {
+    return profiles.values().stream().flatMap(profile -> profile.lots().keySet().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The side on which the older lot has put this customer; empty when none was drawn yet. */

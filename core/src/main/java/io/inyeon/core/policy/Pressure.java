@@ -45,7 +45,8 @@ public record Pressure(List<Contact> contacts, ZoneId zone) {
     return messageClass == MessageClass.MARKETING || messageClass == MessageClass.SERVICE;
   }
 
-  Optional<Decision> capped(Proposal proposal, Policy policy, Instant now) {
+  /** Whether a cap that concerns the message is full. */
+  public Optional<Decision> capped(Proposal proposal, Policy policy, Instant now) {
     if (!binds(proposal.terms().messageClass())) {
       return Optional.empty();
     }
