@@ -38,15 +38,13 @@ record ContactsView(List<ContactView> contacts, List<CapView> caps, List<Holdout
 
   /** @param freeAt when the next place comes free, where none is */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record CapView(String name, int most, int used, @Nullable Instant freeAt) {
-  }
+  record CapView(String name, int most, int used, @Nullable Instant freeAt) {}
 
   /**
    * @param name {@code global}, or {@code journey:} and its key; and the salt
    * @param mixed whether two people of different sides are one now: then they are left out of the results
    */
-  record HoldoutView(String name, boolean held, Instant since, boolean mixed) {
-  }
+  record HoldoutView(String name, boolean held, Instant since, boolean mixed) {}
 
   static ContactsView of(Optional<CustomerState> known, Policy policy, Instant now) {
     if (known.isEmpty()) {

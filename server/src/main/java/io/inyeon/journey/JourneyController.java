@@ -71,7 +71,8 @@ class JourneyController {
       throw Problem.badRequest("invalid_key", "A key is made of a-z, 0-9 and -, 64 letters at most.").with("field",
           "key");
     }
-    return views.whole(store.draft(key, templates.filled(definition), incomplete, new Precondition(ifMatch, ifNoneMatch)));
+    return views
+        .whole(store.draft(key, templates.filled(definition), incomplete, new Precondition(ifMatch, ifNoneMatch)));
   }
 
   @Operation(summary = "Publish the draft", description = "Customers enter the new version from now on. Those inside the one before stay in it, or move by `{\"move\": {\"nodes\": {\"old\": \"new\"}}}`. Where the entry is by a segment with members, `enterMembers` says how many may enter now, 0 for none; without it: 409 `already_in` with `count`.")

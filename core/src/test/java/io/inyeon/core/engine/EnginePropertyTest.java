@@ -3,15 +3,25 @@ package io.inyeon.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inyeon.core.ProfileId;
+import io.inyeon.core.Holdout;
+import io.inyeon.core.channel.MessageClass;
+import io.inyeon.core.channel.MessageTerms;
+import io.inyeon.core.customer.Contact;
 import io.inyeon.core.customer.CustomerState;
 import io.inyeon.core.customer.InternalEvents;
 import io.inyeon.core.customer.ProfileState;
 import io.inyeon.core.journey.Run;
 import io.inyeon.core.rule.EventMatch;
+import io.inyeon.core.policy.Cap;
+import io.inyeon.core.policy.Policy;
+import io.inyeon.core.policy.QuietHours;
+import io.inyeon.core.policy.Span;
 import io.inyeon.core.rule.Rule;
 import io.inyeon.core.rule.Tally;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,16 +48,28 @@ class EnginePropertyTest {
   private static Story live(long seed) {
     Random random = new Random(seed);
     Story story = new Story(new ProfileId(new UUID(7, seed)), Map.of("regular", REGULAR), Journeys.abandonedCart(),
-        Journeys.onEvent("Wish"),
-        EveryNode.journey(1), EveryNode.target(), EveryNode.daily());
+        Journeys.onEvent("Wish"), Journeys.sending("survey", "Wish", 70, Optional.empty(), SURVEY),
+        Journeys.sending("service", "Order Completed", 30, Optional.of(new Holdout(50, "a")), SERVICE),
+        EveryNode.journey(1), EveryNode.target(), EveryNode.daily()).under(STRICT);
     for (int step = 0; step < 80; step++) {
       act(story, random);
     }
     return story;
   }
 
+  private static final MessageTerms SURVEY = new MessageTerms(MessageClass.MARKETING, "marketing",
+      Optional.of("survey"), Optional.of("nps"));
+  private static final MessageTerms SERVICE = new MessageTerms(MessageClass.SERVICE, "marketing", Optional.empty(),
+      Optional.empty());
+  private static final Policy STRICT = new Policy(
+      Map.of("email", new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0))),
+      List.of(Cap.ofChannel("email", 3, Duration.ofDays(2)),
+          new Cap("week", 4, Span.Calendar.WEEK, Optional.empty(), Optional.of(MessageClass.MARKETING),
+              Optional.empty())),
+      ZoneOffset.UTC, Optional.of("KR"), Optional.of(new Holdout(30, "2026")));
+
   private static void act(Story story, Random random) {
-    switch (random.nextInt(14)) {
+    switch (random.nextInt(15)) {
       case 0 -> story.identifies(Map.of("plan", "p" + random.nextInt(3), "renewal", "2026-0" + (5 + random.nextInt(3))
           + "-1" + random.nextInt(10)));
       case 1 -> story.consents(random.nextInt(4) > 0);
@@ -56,13 +78,14 @@ class EnginePropertyTest {
         story.does("Order Completed", random.nextBoolean() ? Map.of() : Map.of("cart_id", "c" + random.nextInt(3)));
       case 4 -> story.did("Order Completed", Duration.ofDays(random.nextInt(30)));
       case 5 -> story.does("Wish", Map.of());
-      case 6 -> story.receives(InternalEvents.EMAIL_SENT);
+      case 6 -> story.receives(random.nextInt(4) > 0 ? InternalEvents.EMAIL_SENT : InternalEvents.EMAIL_REFUSED);
       case 7, 8 -> story.does("Begin", Map.of("cart_id", "e" + random.nextInt(4)));
       case 9 -> story.isAnswered(Map.of("granted", random.nextBoolean()));
       case 10 -> story.sends().stream().skip(random.nextInt(5)).findFirst()
           .ifPresent(send -> story.tells("Clicked", send.effect()));
       case 11 -> story.publish(EveryNode.published(random));
       case 12 -> story.identifies(Map.of("timezone", random.nextBoolean() ? "Asia/Seoul" : "America/New_York"));
+      case 13 -> story.does("Survey Dismissed", Map.of("question", random.nextInt(9) == 0 ? "nps" : "other"));
       default -> story.timePasses(Duration.ofMinutes(random.nextInt(60 * 24 * 3)));
     }
   }
@@ -131,6 +154,20 @@ class EnginePropertyTest {
     assertThat(story.state().dueAt().orElse(Instant.MAX)).isAfter(story.state().at());
     assertThat(story.state().profiles().values()).flatExtracting(ProfileState::runs)
         .allMatch(run -> run.dueAt().isPresent() || run.sending().isPresent() || run.heldSince().isPresent());
+  }
+
+  /** Whatever competes and waits: no more goes than a cap has places for. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void no_more_than_a_cap_allows_is_ever_under_way_or_gone(long seed) {
+    List<Effect.Send> sends = live(seed).sends();
+    List<Contact> left = live(seed).state().contacts();
+
+    assertThat(left).hasSizeLessThanOrEqualTo(sends.size());
+    for (Contact contact : left) {
+      assertThat(left.stream().filter(other -> !other.at().isAfter(contact.at())
+          && other.at().isAfter(contact.at().minus(Duration.ofDays(2)))).count()).isLessThanOrEqualTo(3);
+    }
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import io.inyeon.core.journey.Journey;
 import io.inyeon.core.journey.Node;
 import io.inyeon.core.journey.Pause;
 import io.inyeon.core.journey.Trigger;
+import io.inyeon.core.Holdout;
 import io.inyeon.core.channel.MessageTerms;
 import io.inyeon.core.rule.EventMatch;
 import java.time.Duration;
@@ -54,6 +55,13 @@ final class Journeys {
 
   static Node.Wait days(int days, String next) {
     return new Node.Wait(new Pause.For(Duration.ofDays(days)), next, Optional.empty());
+  }
+
+  /** Sends this at once, as often as the event comes. */
+  static Journey sending(String key, String event, int priority, Optional<Holdout> holdout, MessageTerms terms) {
+    Node send = new Node.SendEmail(reminder("end").template(), terms, "end");
+    return new Journey(key, 1, key, on(event), List.of(), List.of(), "send",
+        Map.of("send", send, "end", new Node.Exit()), priority, holdout);
   }
 
   static Entry on(String event) {
