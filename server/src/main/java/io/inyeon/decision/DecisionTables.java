@@ -9,13 +9,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -30,7 +34,15 @@ class DecisionTables {
     run_id, profile_id""";
 
   /** What a list over everybody may be narrowed to; empty texts leave it open. */
-  record Filter(String journey, String outcome, String reason, String channel) {}
+  record Filter(String journey, String outcome, String reason, String channel) {
+    /** By column: each combination is a statement of its own, so that it finds its index. */
+    private SortedMap<String, String> conditions() {
+      SortedMap<String, String> conditions = new TreeMap<>(
+          Map.of("journey", journey, "outcome", outcome, "reason", reason, "channel", channel));
+      conditions.values().removeIf(String::isEmpty);
+      return conditions;
+    }
+  }
 
   /** A decision and whose profile it was about. */
   record Told(ProfileId profile, DecisionView view) {}
@@ -87,15 +99,14 @@ class DecisionTables {
 
   /** Those about anybody, newest first. */
   List<Told> page(Filter filter, long before, int limit) {
-    return jdbc.query("select " + COLUMNS + """
-
-      from decision
-      where id < ? and (? = '' or journey = ?) and (? = '' or outcome = ?) and (? = '' or reason = ?)
-        and (? = '' or channel = ?)
-      order by id desc limit ?""",
-        (row, n) -> new Told(new ProfileId(row.getObject("profile_id", UUID.class)), view(row)), before,
-        filter.journey, filter.journey, filter.outcome, filter.outcome, filter.reason, filter.reason, filter.channel,
-        filter.channel, limit);
+    List<Object> values = new ArrayList<>(List.of(before));
+    values.addAll(filter.conditions().values());
+    values.add(limit);
+    String narrowed = filter.conditions().keySet().stream().map(column -> " and " + column + " = ?")
+        .collect(Collectors.joining());
+    return jdbc.query(
+        "select " + COLUMNS + " from decision where id < ?" + narrowed + " order by id desc limit ?",
+        (row, n) -> new Told(new ProfileId(row.getObject("profile_id", UUID.class)), view(row)), values.toArray());
   }
 
   /** The latest first. */

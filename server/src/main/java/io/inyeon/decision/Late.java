@@ -21,7 +21,7 @@ public record Late(ProfileId profile, UUID effect, UUID run, String journey, Str
     return switch (reason) {
       case "consent_refused", "no_consent" -> "consent";
       case "suppressed" -> "suppression";
-      case "run_ended", "expired" -> "waited-too-long";
+      case "run_ended", "run_went_on", "expired" -> "waited-too-long";
       case "erased" -> "erasure";
       case "law", "quiet_hours" -> reason.replace('_', '-');
       case "template_not_approved" -> "transactional";
@@ -37,7 +37,7 @@ public record Late(ProfileId profile, UUID effect, UUID run, String journey, Str
       case "suppressed" -> Remedy.of(Remedy.Code.OTHER_ADDRESS, "channel", channel);
       case "law", "quiet_hours" -> Remedy.of(Remedy.Code.KNOW_PLACE, "channel", channel);
       case "template_not_approved" -> new Remedy(Remedy.Code.APPROVE, Map.of());
-      case "run_ended", "expired", "erased" -> new Remedy(Remedy.Code.SOONER, Map.of());
+      case "run_ended", "run_went_on", "expired", "erased" -> new Remedy(Remedy.Code.SOONER, Map.of());
       default -> Remedy.of(Remedy.Code.PASS_GUARD, "guard", reason);
     };
   }

@@ -128,6 +128,9 @@ class Dispatch {
 
   /** It was decided by day and waited (for a provider, for us) until night: it waits on until that ends. */
   private boolean isTooLate(Message message, Policy policy) {
+    if (!ContactPolicy.dependsOnHour(message.channel(), policy)) {
+      return false;
+    }
     Optional<Decision> held = customers.find(message.profile()).flatMap(states::find)
         .flatMap(state -> new ContactPolicy(state, policy, clock.instant()).held(message.channel(), message.terms()));
     held.ifPresent(decision -> hold(message, decision));

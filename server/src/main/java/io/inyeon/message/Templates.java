@@ -1,5 +1,6 @@
 package io.inyeon.message;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.inyeon.access.Audit;
 import io.inyeon.core.journey.EmailTemplate;
 import io.inyeon.engine.TemplateDefinition;
@@ -32,6 +33,7 @@ public class Templates {
    * @param approvedAt absent while this very content is not approved
    * @param approvedBy who said so
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Template(String key, JsonNode content, String hash, Instant savedAt, @Nullable Instant approvedAt,
       @Nullable String approvedBy) {}
 

@@ -21,7 +21,7 @@ final class TransactionalContent {
   /** In Korean, Japanese and English. Few, and each sure: the judgement is that of whoever approves. */
   private static final Pattern SELLING = Pattern.compile(
       "할인|쿠폰|특가|세일|적립금 지급|무료 증정|セール|クーポン|割引|特価|お買い得|\\bsale\\b|\\bdiscounts?\\b|\\bcoupons?\\b"
-          + "|\\bspecial offer\\b|\\bpromo(?:tion)?s?\\b|\\d\\s*% ?off\\b|\\bbuy now\\b");
+          + "|\\bspecial offer\\b|\\bpromo(?:tion)?s?\\b|\\d+\\s*% ?off\\b|\\bbuy now\\b");
   private static final Pattern TAG = Pattern.compile("<[^>]{0,2000}>");
 
   /** @param field where the word stands: {@code en.subject} */

@@ -53,6 +53,11 @@ public final class ContactPolicy {
         .orElseGet(() -> new Allowed(endpoint.get()));
   }
 
+  /** Whether {@link #held} has to be asked at all, of anybody. */
+  public static boolean dependsOnHour(String channel, Policy policy) {
+    return policy.quietHoursOf(channel).isPresent() || Law.hasNight(channel);
+  }
+
   /** Whether the law or the brand forbids this hour: deferred until the first that is free, or refused where there is none. */
   public Optional<Decision> held(String channel, MessageTerms terms) {
     return Hours.of(customer, channel, terms, policy, where).hold(channel, now);

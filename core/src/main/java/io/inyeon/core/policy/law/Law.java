@@ -98,6 +98,12 @@ public final class Law {
         .flatMap(hours -> nights(hours, recipient, channel)).toList();
   }
 
+  /** Whether there is anybody anywhere to whom the hour matters on this channel. */
+  public static boolean hasNight(String channel) {
+    return RULES.stream().anyMatch(
+        statute -> statute instanceof Statute.Hours hours && hours.night().of(channel).isPresent());
+  }
+
   private static Stream<Night> nights(Statute.Hours statute, Whereabouts recipient, String channel) {
     return statute.night().of(channel).stream()
         .flatMap(hours -> recipient.countries().stream().sorted().filter(statute.countries()::contains)
