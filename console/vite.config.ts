@@ -9,6 +9,7 @@ export default defineConfig({
     // What every page needs is one file. Else it is cut into one for each set of pages that share it, which compresses worse by 10 KB.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
   },
-  server: { proxy: { '/api': 'http://localhost:8080', '/demo': 'http://localhost:8080' } },
+  // The templates are the repository's examples, which lie beside the console.
+  server: { proxy: { '/api': 'http://localhost:8080', '/demo': 'http://localhost:8080' }, fs: { allow: ['.', '../examples'] } },
   test: { environment: 'node' },
 });

@@ -13,6 +13,8 @@ const inside = createRoute({ getParentRoute: () => root, id: 'inside', component
 const home = createRoute({ getParentRoute: () => inside, path: '/', component: lazyRouteComponent(() => import('./features/home/HomePage'), 'HomePage') });
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+/** What looks like a number in the address is read as one. */
+const number = (value: unknown): string | undefined => (typeof value === 'number' ? String(value) : undefined);
 const texts = (value: unknown): string[] | undefined =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : text(value) ? [String(value)] : undefined;
 
@@ -76,15 +78,28 @@ const editPersona = createRoute({ getParentRoute: () => section, path: '/persona
 
 const persona = createRoute({ getParentRoute: () => section, path: '/personas/$key', component: lazyRouteComponent(() => import('./features/personas/pages'), 'PersonaPage') });
 
-const journeys = createRoute({ getParentRoute: () => inside, path: '/journeys', component: lazyRouteComponent(() => import('./features/journeys/JourneysPage'), 'JourneysPage') });
-
+/** Whose words come with them, and those of segments: conditions are edited as segments are. */
+const journeySection = createRoute({ getParentRoute: () => inside, id: 'journey-section', component: lazyRouteComponent(() => import('./features/journeys/JourneySection'), 'JourneySection') });
+const journeys = createRoute({ getParentRoute: () => journeySection, path: '/journeys', component: lazyRouteComponent(() => import('./features/journeys/JourneysPage'), 'JourneysPage') });
+const newJourney = createRoute({ getParentRoute: () => journeySection, path: '/journeys/new', component: lazyRouteComponent(() => import('./features/journeys/NewJourneyPage'), 'NewJourneyPage') });
 const journey = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => journeySection,
   path: '/journeys/$key',
   validateSearch: (search): { node?: string } => ({ node: text(search.node) }),
   component: lazyRouteComponent(() => import('./features/journeys/JourneyPage'), 'JourneyPage'),
 });
-
+const editJourney = createRoute({
+  getParentRoute: () => journeySection,
+  path: '/journeys/$key/edit',
+  validateSearch: (search): { node?: string; form?: 'list' } => ({ node: text(search.node), form: search.form === 'list' ? 'list' : undefined }),
+  component: lazyRouteComponent(() => import('./features/journeys/EditJourneyPage'), 'EditJourneyPage'),
+});
+const journeyVersions = createRoute({
+  getParentRoute: () => journeySection,
+  path: '/journeys/$key/versions',
+  validateSearch: (search): { from?: string; to?: string } => ({ from: text(search.from) ?? number(search.from), to: text(search.to) ?? number(search.to) }),
+  component: lazyRouteComponent(() => import('./features/journeys/VersionsPage'), 'VersionsPage'),
+});
 const messages = createRoute({
   getParentRoute: () => inside,
   path: '/messages',
@@ -124,7 +139,8 @@ const webhook = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([setup, invitation,
-    inside.addChildren([home, customers, customer, section.addChildren([segments, newSegment, editSegment, segment, personas, comparison, newPersona, editPersona, persona]), journeys, journey, messages, message, sources, imported, settings, webhook])]),
+    inside.addChildren([home, customers, customer, section.addChildren([segments, newSegment, editSegment, segment, personas, comparison, newPersona, editPersona, persona]),
+      journeySection.addChildren([journeys, newJourney, journey, editJourney, journeyVersions]), messages, message, sources, imported, settings, webhook])]),
   basepath: '/console',
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error }) => <FaultPage fault={error} again={() => location.reload()} />,

@@ -1,3 +1,4 @@
+import type { JourneyPaths } from '../features/journeys/contract';
 import type { PersonaPaths } from '../features/personas/contract';
 import type { SegmentPaths } from '../features/segments/contract';
 import type { components, paths } from './schema';
@@ -24,7 +25,7 @@ export type Paths = paths;
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** An operation of the API, as the permissions name it. */
-export type Operation = OperationOf<paths> | OperationOf<SegmentPaths & PersonaPaths>;
+export type Operation = OperationOf<paths> | OperationOf<SegmentPaths & PersonaPaths & JourneyPaths>;
 
 type OperationOf<All> = {
   [P in keyof All]: { [M in Method]: Lowercase<M> extends keyof All[P] ? `${M} ${P & string}` : never }[Method];

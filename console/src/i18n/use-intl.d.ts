@@ -1,10 +1,11 @@
 import type { Messages } from '../messages/en';
+import type { JourneyWords } from '../messages/journeys/en';
 import type { OperationWords } from '../messages/operations/en';
 import type { SegmentWords } from '../messages/segments/en';
 
 declare module 'use-intl' {
   interface AppConfig {
-    Messages: Messages & SegmentWords & OperationWords;
+    Messages: Messages & SegmentWords & OperationWords & JourneyWords;
     Locale: 'ko' | 'ja' | 'en';
   }
 }

@@ -67,13 +67,6 @@ export const ja: Messages = {
     no_consent: '同意していません', consent_refused: '拒否しています', suppressed: 'ブロックされたアドレスです', no_endpoint: 'アドレスがありません', quiet_hours: '夜間の時間帯です', cap_reached: '当面の上限に達しています',
     run_ended: 'その間にジャーニーが終わりました', expired: '待ち時間が長すぎました', erased: '顧客は消去されました', bounced: '存在しないアドレスです', not_approved: 'まだ承認されていません', channel_off: 'チャネルが停止しています',
   },
-  journeys: { title: 'ジャーニー', note: 'いま誰がどこを進んでいるか', none: 'まだジャーニーがありません', noneNote: '作図は今後のバージョンで提供します。それまでは:', draft: '下書き', published: '公開中', stopped: '停止', version: 'バージョン {version, number}', inside: '{count, number}人が進行中', enteredGoals: '開始 {entered} · 目標達成 {goals}' },
-  journey: {
-    graph: 'ジャーニーのグラフ', here: '{count}人', entered: '開始', inside: '進行中', goal: '目標達成', sent: '送信数', toMessages: 'メッセージを見る', people: '進行中の人', peopleAt: '{node} にいる人', all: 'すべて表示', nobody: 'いまは誰もいません', nobodyNote: '入った人がすぐここに現れます。',
-    table: '表で見る', from: '出発', by: '条件', to: '到着', passed: '通過数', stop: '停止', publish: '公開', stopNote: 'これ以上は誰も入りません。進行中の{count, number}人は最後まで進みます。', publishNote: 'これから顧客はこのバージョンに入ります。', stopped: '新しく入る人はいません', published: '公開しました', cancel: 'キャンセル',
-  },
-  nodes: { entry: '入口', goal: '目標', wait: '待つ', 'wait-until': 'イベントを待つ', 'send-email': 'メールを送る', check: '条件を確認', exit: '終わり' },
-  ways: { next: '次へ', event: 'イベント', timeout: '時間切れ', then: 'はい', otherwise: 'いいえ', goal: '目標' },
   sending: { stop: 'すべての配信を止める', stopNote: '再開するまで、すべてのメッセージとWebhookを送らずに待たせます', stopped: '配信を止めています', held: 'メッセージ{messages}件とWebhook{webhooks}件が待っています。', resume: '配信を再開', resumeQuestion: '待っているものを送りますか？', resumeNote: '送る前に一件ずつ確かめ直します。その間に拒否した人や購入した人には送らず、届け先が夜なら朝まで待ちます。', cancel: 'キャンセル' },
   messages: { title: 'メッセージ', note: '誰に何を送り、どうなったか', status: '状態', journey: 'ジャーニー', all: 'すべて', clear: 'クリア', none: 'まだ送信していません', noneNote: '公開したジャーニーのメッセージがここに現れます。', nothingFound: '条件に合うものがありません', nothingFoundNote: '条件を減らしてください。', notYet: 'まだ作成されていません' },
   statuses: { queued: '待機', claimed: '処理開始', submitting: '引き渡し中', retry: '再試行予定', accepted: '受付済み', rejected: '拒否された', refused: '送信見送り', unknown: '不明' },

@@ -67,13 +67,6 @@ export const ko: Messages = {
     no_consent: '동의하지 않았습니다', consent_refused: '수신을 거부했습니다', suppressed: '차단된 주소입니다', no_endpoint: '주소가 없습니다', quiet_hours: '야간 시간대입니다', cap_reached: '당분간 충분히 받았습니다',
     run_ended: '그사이 여정이 끝났습니다', expired: '너무 오래 기다렸습니다', erased: '삭제된 고객입니다', bounced: '없는 주소입니다', not_approved: '아직 승인되지 않았습니다', channel_off: '꺼진 채널입니다',
   },
-  journeys: { title: '여정', note: '지금 누가 어디를 지나는지', none: '아직 여정이 없습니다', noneNote: '그리기는 다음 버전에서 제공됩니다. 그때까지는:', draft: '초안', published: '게시됨', stopped: '멈춤', version: '버전 {version, number}', inside: '{count, number}명 진행 중', enteredGoals: '진입 {entered} · 목표 달성 {goals}' },
-  journey: {
-    graph: '여정 그래프', here: '{count}명', entered: '진입', inside: '진행 중', goal: '목표 달성', sent: '보낸 메시지', toMessages: '메시지 보기', people: '진행 중인 사람', peopleAt: '{node}에 있는 사람', all: '모두 보기', nobody: '지금은 아무도 없습니다', nobodyNote: '들어오는 사람이 바로 여기에 나타납니다.',
-    table: '표로 보기', from: '출발', by: '조건', to: '도착', passed: '지나간 수', stop: '멈추기', publish: '게시', stopNote: '더 이상 아무도 들어오지 않습니다. 진행 중인 {count, number}명은 끝까지 갑니다.', publishNote: '이제부터 고객이 이 버전으로 들어옵니다.', stopped: '더 이상 들어오지 않습니다', published: '게시했습니다', cancel: '취소',
-  },
-  nodes: { entry: '진입', goal: '목표', wait: '기다림', 'wait-until': '이벤트 기다림', 'send-email': '이메일 발송', check: '조건 확인', exit: '끝' },
-  ways: { next: '다음', event: '이벤트', timeout: '시간 만료', then: '예', otherwise: '아니요', goal: '목표' },
   sending: { stop: '모든 발송 멈추기', stopNote: '다시 보내기 전까지 모든 메시지와 웹훅을 붙잡아 둡니다', stopped: '발송이 멈춰 있습니다', held: '메시지 {messages}건과 웹훅 {webhooks}건이 기다립니다.', resume: '다시 보내기', resumeQuestion: '기다리는 것을 보낼까요?', resumeNote: '보내기 전에 메시지를 하나씩 다시 확인합니다. 그사이 거부하거나 구매한 고객에게는 보내지 않고, 받는 곳이 밤이면 아침까지 기다립니다.', cancel: '취소' },
   messages: { title: '메시지', note: '누구에게 무엇을 보냈고 어떻게 되었는지', status: '상태', journey: '여정', all: '전체', clear: '지우기', none: '아직 보낸 것이 없습니다', noneNote: '게시된 여정의 메시지가 여기에 나타납니다.', nothingFound: '조건에 맞는 메시지가 없습니다', nothingFoundNote: '조건을 줄여 보세요.', notYet: '아직 작성되지 않음' },
   statuses: { queued: '대기', claimed: '처리 시작', submitting: '전달 중', retry: '재시도 예정', accepted: '접수됨', rejected: '거절됨', refused: '발송 안 함', unknown: '알 수 없음' },

@@ -1,28 +1,34 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { IconClock, IconDoorEnter, IconDoorExit, IconFlag, IconHourglass, IconMail, IconQuestionMark } from '@tabler/icons-react';
+import { IconDoorEnter, IconFlag, IconQuestionMark } from '@tabler/icons-react';
 import { Background, BaseEdge, Controls, type Edge, EdgeLabelRenderer, type EdgeProps, Handle, MarkerType, type Node, type NodeProps, Position, ReactFlow } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import { type ComponentType, type KeyboardEvent, useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import type { JourneyGraph } from '../../api/types';
 import { useDuration } from '../../ui/When';
+import { ICONS as NODE_ICONS } from './editor/icons';
 import { draw, PLACE, path, type Point } from './layout';
 
 type Place = JourneyGraph['nodes'][number];
 type PlaceNode = Node<{ place: Place; selected: boolean }, 'place'>;
 type WayEdge = Edge<{ points: Point[]; label: Point; words: string }, 'way'>;
 
-const ICONS: Record<Place['kind'], ComponentType<{ size?: number }>> = {
-  entry: IconDoorEnter, goal: IconFlag, wait: IconClock, 'wait-until': IconHourglass, 'send-email': IconMail, check: IconQuestionMark, exit: IconDoorExit,
-};
+/** The kinds that the drawing has and the document has not; a condition is a check there. */
+const ICONS: Record<string, ComponentType<{ size?: number }>> = { ...NODE_ICONS, entry: IconDoorEnter, goal: IconFlag, check: IconQuestionMark };
+
+function useKindName(): (kind: string) => string {
+  const own = useTranslations('nodes');
+  const types = useTranslations('canvas.types');
+  return (kind) => (kind === 'entry' || kind === 'goal' ? own(kind) : kind === 'check' ? types('condition') : types.has(kind as 'wait') ? types(kind as 'wait') : kind);
+}
 
 function PlaceCard({ data }: NodeProps<PlaceNode>) {
   const { place, selected } = data;
-  const kinds = useTranslations('nodes');
+  const kinds = useKindName();
   const t = useTranslations('journey');
   const format = useFormatter();
   const duration = useDuration();
-  const Icon = ICONS[place.kind];
+  const Icon = ICONS[place.kind] ?? IconQuestionMark;
   const detail = place.detail.duration ? duration(place.detail.duration) : place.detail.event ?? place.detail.rule ?? place.detail.purpose ?? '';
   return (
     <div className="place" data-kind={place.kind} data-selected={selected || undefined} style={{ width: PLACE.width, minHeight: PLACE.height }}>
@@ -53,6 +59,7 @@ const EDGE_TYPES = { way: WayLine };
 export default function Canvas({ graph, selected, choose }: { graph: JourneyGraph; selected?: string; choose: (node: string) => void }) {
   const t = useTranslations('journey');
   const ways = useTranslations('ways');
+  const wayName = (kind: string) => (ways.has(kind as 'next') ? ways(kind as 'next') : kind);
   const format = useFormatter();
   const scheme = useComputedColorScheme();
   const drawing = useMemo(() => draw(graph), [graph]);
@@ -64,7 +71,7 @@ export default function Canvas({ graph, selected, choose }: { graph: JourneyGrap
     id: String(index), type: 'way', source: way.from, target: way.to, markerEnd: { type: MarkerType.ArrowClosed }, focusable: false,
     data: {
       points: drawing.ways[index]?.points ?? [], label: drawing.ways[index]?.label ?? { x: 0, y: 0 },
-      words: [way.kind === 'next' ? '' : way.kind === 'event' ? way.event : ways(way.kind), format.number(way.passed)].filter(Boolean).join(' · '),
+      words: [way.kind === 'next' ? '' : way.kind === 'event' ? way.event : wayName(way.kind), format.number(way.passed)].filter(Boolean).join(' · '),
     },
   }));
   // The keyboard reaches each place, and the library tells of clicks only.

@@ -1,37 +1,25 @@
-import { Alert, Breadcrumbs, Button, Group, Modal, Skeleton, Table, Text, Title } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { Suspense, lazy, useEffect, useRef } from 'react';
+import { Breadcrumbs, Button, Group, Skeleton, Table, Text, Title } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { Suspense, lazy } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { RouteAnchor } from '../../ui/RouteAnchor';
-import { api, data } from '../../api/client';
-import { useLive } from '../../api/stream';
-import type { Journey } from '../../api/types';
+import { data } from '../../api/client';
 import { useMay } from '../../session/session';
-import { done } from '../../ui/done';
-import { Fault } from '../../ui/Fault';
 import { FaultPage } from '../../ui/FaultPage';
 import { PageHead } from '../../ui/PageHead';
+import { type JourneyView, calls } from './contract';
+import { modern } from './editor/document/modern';
+import { Experiments } from './Experiments';
+import { useFollowing } from './following';
 import { People } from './People';
-import { StatusBadge } from './JourneysPage';
+import { LifeButtons } from './publish/LifeButtons';
+import { PublishButton } from './publish/PublishButton';
+import { StatusBadge } from './StatusBadge';
 
 const Canvas = lazy(() => import('./Canvas'));
-const route = getRouteApi('/inside/journeys/$key');
-
-/** Looks again when something was done, no more than every other second. */
-function useFollowing(key: string): void {
-  const client = useQueryClient();
-  const minute = useLive().pulses.at(-1)?.minute;
-  const at = useRef(0);
-  const sum = minute ? minute.folded : 0;
-  useEffect(() => {
-    if (sum > 0 && performance.now() - at.current > 2_000) {
-      at.current = performance.now();
-      void client.invalidateQueries({ queryKey: ['journey', key] });
-    }
-  }, [minute, sum, client, key]);
-}
+const route = getRouteApi('/inside/journey-section/journeys/$key');
 
 export function JourneyPage() {
   const t = useTranslations('journey');
@@ -39,7 +27,7 @@ export function JourneyPage() {
   const { key } = route.useParams();
   const { node } = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery({ queryKey: ['journey', key], queryFn: () => data(api.GET('/api/v1/journeys/{key}', { params: { path: { key } } })) });
+  const query = useQuery({ queryKey: ['journey', key], queryFn: () => data(calls.GET('/api/v1/journeys/{key}', { params: { path: { key } } })) });
   useFollowing(key);
   const journey = query.data;
   const choose = (chosen: string) => void navigate({ search: { node: chosen === node || chosen.startsWith('=') ? undefined : chosen }, replace: true });
@@ -50,13 +38,15 @@ export function JourneyPage() {
     <div className="page">
       <Breadcrumbs mb={10}><RouteAnchor to="/journeys" size="sm">{all('title')}</RouteAnchor><Text size="sm" c="dimmed">{journey?.name ?? key}</Text></Breadcrumbs>
       <PageHead title={journey?.name ?? key} note={journey && <Group gap={8} component="span"><StatusBadge status={journey.status} /> {all('version', { version: journey.version })}</Group>}>
-        {journey && <Controls journey={journey} />}
+        {journey && <Group gap={8}><LifeButtons view={journey} /><Acts journey={journey} /></Group>}
       </PageHead>
       {journey ? <Counts journey={journey} /> : <Skeleton height={80} mb={16} />}
       <div className="columns">
         <div>
           <Suspense fallback={<Skeleton height={420} />}>{journey?.graph && <Canvas graph={journey.graph} selected={node} choose={choose} />}</Suspense>
+          {journey && !journey.graph && <Text c="dimmed">{t('notDrawn')}</Text>}
           {journey?.graph && <Ways journey={journey} />}
+          {journey && hasExperiment(journey) && <Experiments journey={journey.key} />}
         </div>
         <section aria-labelledby="people">
           <Group justify="space-between" mb={8}><Title order={2} id="people">{node ? t('peopleAt', { node }) : t('people')}</Title>{node && <Button size="compact-xs" variant="subtle" onClick={() => choose(node)}>{t('all')}</Button>}</Group>
@@ -67,7 +57,26 @@ export function JourneyPage() {
   );
 }
 
-function Counts({ journey }: { journey: Journey }) {
+/** Edit it, or publish what was edited. */
+function Acts({ journey }: { journey: JourneyView }) {
+  const t = useTranslations('journey');
+  const mayEdit = useMay('PUT /api/v1/journeys/{key}');
+  const document = modern(journey.definition);
+  const errors = journey.problems?.filter((one) => one.severity === 'error').length ?? 0;
+  return (
+    <>
+      {journey.status !== 'published' && <PublishButton view={journey} document={document} errors={errors} save={kept} />}
+      <Button variant={journey.status === 'published' ? 'filled' : 'default'} component={Link} to={`/journeys/${journey.key}/edit`} leftSection={mayEdit && <IconPencil aria-hidden size={16} />}>{t(mayEdit ? 'edit' : 'look')}</Button>
+    </>
+  );
+}
+
+const hasExperiment = ({ published, definition }: JourneyView) => Object.values((published ?? definition).nodes ?? {}).some((node) => node.type === 'experiment');
+
+/** Nothing was edited here. */
+const kept = () => Promise.resolve(true);
+
+function Counts({ journey }: { journey: JourneyView }) {
   const t = useTranslations('journey');
   const format = useFormatter();
   const { entered = 0, active = 0, goal = 0 } = journey.counts;
@@ -83,7 +92,7 @@ function Counts({ journey }: { journey: Journey }) {
 }
 
 /** The table behind the graph. */
-function Ways({ journey }: { journey: Journey }) {
+function Ways({ journey }: { journey: JourneyView }) {
   const t = useTranslations('journey');
   const ways = useTranslations('ways');
   const format = useFormatter();
@@ -101,37 +110,5 @@ function Ways({ journey }: { journey: Journey }) {
         </Table.Tbody>
       </Table>
     </details>
-  );
-}
-
-function Controls({ journey }: { journey: Journey }) {
-  const t = useTranslations('journey');
-  const client = useQueryClient();
-  const mayStop = useMay('POST /api/v1/journeys/{key}/stop');
-  const mayPublish = useMay('POST /api/v1/journeys/{key}/publish');
-  const [sure, { open, close }] = useDisclosure();
-  const params = { path: { key: journey.key } };
-  const after = async (message: string) => {
-    done(message);
-    close();
-    await client.invalidateQueries({ queryKey: ['journey', journey.key] });
-    await client.invalidateQueries({ queryKey: ['journeys'] });
-  };
-  const stop = useMutation({ mutationFn: () => data(api.POST('/api/v1/journeys/{key}/stop', { params })), onSuccess: () => after(t('stopped')) });
-  const publish = useMutation({ mutationFn: () => data(api.POST('/api/v1/journeys/{key}/publish', { params })), onSuccess: () => after(t('published')) });
-  const published = journey.status === 'published';
-  const act = published ? stop : publish;
-  if (published ? !mayStop : !mayPublish) {
-    return null;
-  }
-  return (
-    <>
-      <Button variant="default" onClick={open}>{published ? t('stop') : t('publish')}</Button>
-      <Modal opened={sure} onClose={close} title={published ? t('stop') : t('publish')} closeButtonProps={{ 'aria-label': t('cancel') }}>
-        {act.isError && <Fault fault={act.error} />}
-        <Alert color={published ? 'orange' : 'celadon'} mb={14}>{published ? t('stopNote', { count: journey.counts.active ?? 0 }) : t('publishNote')}</Alert>
-        <Group justify="flex-end"><Button variant="default" onClick={close}>{t('cancel')}</Button><Button loading={act.isPending} onClick={() => act.mutate()}>{published ? t('stop') : t('publish')}</Button></Group>
-      </Modal>
-    </>
   );
 }

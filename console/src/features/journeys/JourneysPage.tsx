@@ -1,4 +1,5 @@
-import { Badge, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useFormatter, useTranslations } from 'use-intl';
@@ -8,17 +9,13 @@ import { Empty } from '../../ui/Empty';
 import { PageHead } from '../../ui/PageHead';
 import { PagedList } from '../../ui/PagedList';
 import { When } from '../../ui/When';
+import { useMay } from '../../session/session';
 import { StopButton } from '../sending/StopButton';
-
-const COLOURS: Record<Journey['status'], string> = { draft: 'gray', published: 'green', stopped: 'orange' };
-
-export function StatusBadge({ status }: { status: Journey['status'] }) {
-  const t = useTranslations('journeys');
-  return <Badge variant="light" color={COLOURS[status]}>{t(status)}</Badge>;
-}
+import { StatusBadge } from './StatusBadge';
 
 export function JourneysPage() {
   const t = useTranslations('journeys');
+  const mayMake = useMay('PUT /api/v1/journeys/{key}');
   const query = useInfiniteQuery({
     queryKey: ['journeys', 'list'],
     queryFn: ({ pageParam }) => data(api.GET('/api/v1/journeys', { params: { query: { limit: 100, cursor: pageParam } } })),
@@ -27,9 +24,9 @@ export function JourneysPage() {
   });
   return (
     <div className="page">
-      <PageHead title={t('title')} note={t('note')}><StopButton /></PageHead>
+      <PageHead title={t('title')} note={t('note')}><StopButton />{mayMake && <Button component={Link} to="/journeys/new" leftSection={<IconPlus aria-hidden size={16} />}>{t('make')}</Button>}</PageHead>
       <PagedList query={query} label={t('title')} height={66} keyOf={(one) => one.key} row={(one) => <Row journey={one} />}
-        empty={<Empty title={t('none')}>{t('noneNote')} <code>PUT /api/v1/journeys/…</code></Empty>} />
+        empty={<Empty title={t('none')}>{t('noneNote')}{mayMake && <div style={{ marginTop: 12 }}><Button component={Link} to="/journeys/new">{t('fromTemplate')}</Button></div>}</Empty>} />
     </div>
   );
 }

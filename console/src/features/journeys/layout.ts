@@ -1,5 +1,4 @@
 import { Graph, layout } from '@dagrejs/dagre';
-import type { JourneyGraph } from '../../api/types';
 
 export const PLACE = { width: 200, height: 76 };
 const LABEL = { width: 130, height: 20 };
@@ -16,11 +15,14 @@ export interface Drawing {
   ways: { points: Point[]; label: Point }[];
 }
 
+/** What can be drawn: places, and ways among them. */
+export interface Drawable { nodes: readonly { id: string }[]; edges: readonly { from: string; to: string }[] }
+
 /** Where everything stands, from the entry down. */
-export function draw(graph: JourneyGraph): Drawing {
+export function draw(graph: Drawable, size = PLACE): Drawing {
   const drawing = new Graph({ multigraph: true });
   drawing.setGraph({ rankdir: 'TB', nodesep: 44, ranksep: 40, edgesep: 24, marginx: 16, marginy: 16 });
-  graph.nodes.forEach((node) => drawing.setNode(node.id, { ...PLACE }));
+  graph.nodes.forEach((node) => drawing.setNode(node.id, { ...size }));
   graph.edges.forEach((edge, index) => {
     if (edge.from !== edge.to) {
       drawing.setEdge(edge.from, edge.to, { ...LABEL, labelpos: 'c' }, String(index));
@@ -30,12 +32,12 @@ export function draw(graph: JourneyGraph): Drawing {
   return {
     places: new Map(graph.nodes.map((node) => {
       const { x, y } = drawing.node(node.id) as Point;
-      return [node.id, { x: x - PLACE.width / 2, y: y - PLACE.height / 2 }];
+      return [node.id, { x: x - size.width / 2, y: y - size.height / 2 }];
     })),
     ways: graph.edges.map((edge, index) => {
       if (edge.from === edge.to) {
         const before = graph.edges.slice(0, index).filter((other) => other.from === edge.from && other.to === edge.to).length;
-        return circle(drawing.node(edge.from) as Point, before);
+        return circle(drawing.node(edge.from) as Point, before, size.width);
       }
       const { points, x, y } = drawing.edge(edge.from, edge.to, String(index)) as unknown as Point & { points: Point[] };
       return { points, label: { x, y } };
@@ -44,8 +46,8 @@ export function draw(graph: JourneyGraph): Drawing {
 }
 
 /** From a place back to itself, at its left, the next one further out. */
-function circle(centre: Point, before: number): Drawing['ways'][number] {
-  const edge = centre.x - PLACE.width / 2;
+function circle(centre: Point, before: number, width: number): Drawing['ways'][number] {
+  const edge = centre.x - width / 2;
   const out = edge - 44 - before * 26;
   const reach = 14 + before * 8;
   return {
