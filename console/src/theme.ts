@@ -19,7 +19,7 @@ export const theme = createTheme({
     Badge: { defaultProps: { tt: 'none' } },
     // Its <header> would otherwise count as a second banner of the page.
     Modal: { defaultProps: { transitionProps: { duration: 120 }, centered: true, attributes: { header: { role: 'presentation' } } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
+    Drawer: { defaultProps: { transitionProps: { duration: 120 }, attributes: { header: { role: 'presentation' } } } },
   },
 });
 
@@ -27,10 +27,10 @@ export const theme = createTheme({
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
-    '--mantine-color-dimmed': '#59616b', '--mantine-color-body': '#ffffff', '--mantine-color-anchor': celadon[8],
+    '--mantine-color-error': '#c92a2a', '--mantine-color-dimmed': '#59616b', '--mantine-color-body': '#ffffff', '--mantine-color-anchor': celadon[8],
     '--mantine-color-celadon-light-color': celadon[9], '--mantine-color-orange-light-color': '#8a3f00', '--mantine-color-green-light-color': '#1e6b2f', '--mantine-color-red-light-color': '#a61e1e',
   },
-  dark: { '--mantine-color-dimmed': '#a3abb5' },
+  dark: { '--mantine-color-error': '#ff8787', '--mantine-color-dimmed': '#a3abb5' },
 });
 
 /** Each channel has one colour and one icon, the same in every list and chart. */

@@ -47,7 +47,7 @@ export function Editor({ first, view, chosen, choose, form, setForm }: Props) {
     }
   });
   const drawing = useMemo(() => drawDocument(document), [document]);
-  const problems = useMemo(() => byPlace([...told, ...ofWays(document)]), [told, document]);
+  const problems = useMemo(() => byPlace([...ofWays(document), ...told]), [told, document]);
   const editing = useMemo<Editing>(() => ({ view, document, drawing, edit: mayEdit ? edit : () => undefined, chosen, choose, problems, mayEdit }), [view, document, drawing, edit, chosen, choose, problems, mayEdit]);
   const take = (theirs: JourneyView) => {
     settle(theirs);

@@ -7,6 +7,7 @@ import { useLanguage } from '../../../i18n/language';
 import type { NodeType, Position } from '../contract';
 import { AddMenu, type Asked } from './AddMenu';
 import { blank } from './document/blanks';
+import { CARD } from './document/drawing';
 import { type Fragment, add, addInto, changeNote, connect, copy, paste, place, remove, removeNote } from './document/edit';
 import { ENTRY, type Way, outletsOf } from './document/outlets';
 import { useEditing } from './editing';
@@ -79,8 +80,10 @@ export function EditorCanvas() {
     } else if (chosen === ENTRY || Object.keys(doc.nodes).length === 0) {
       put(type, { from: ENTRY, port: 'start' });
     } else {
-      const { left, top, width, height } = (box.current ?? document.body).getBoundingClientRect();
-      addAt(type, flow.screenToFlowPosition({ x: left + width / 2, y: top + height / 2 }));
+      const all = [...drawing.places.values()];
+      const at = { x: Math.max(...all.map((one) => one.x)) + CARD.width + 48, y: Math.min(...all.map((one) => one.y)) };
+      addAt(type, at);
+      void flow.setCenter(at.x, at.y + 160, { zoom: flow.getZoom(), duration: 120 });
     }
   };
   const addAt = (type: NodeType, at: Position) => {
@@ -91,8 +94,14 @@ export function EditorCanvas() {
   };
   const drop = (event: DragEvent) => {
     const type = event.dataTransfer.getData(DRAGGED) as NodeType;
+    const way = (event.target as Element).closest('[data-way]')?.getAttribute('data-way') ?? (event.target as Element).closest('.react-flow__edge')?.getAttribute('data-id');
+    const edge = edges.find((one) => one.id === way);
     if (type) {
       event.preventDefault();
+    }
+    if (type && edge) {
+      put(type, portOf(edge));
+    } else if (type) {
       addAt(type, flow.screenToFlowPosition({ x: event.clientX - 100, y: event.clientY - 30 }));
     }
   };

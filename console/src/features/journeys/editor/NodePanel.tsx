@@ -47,7 +47,8 @@ function Wrong({ place }: { place: string }) {
   const { problems } = useEditing();
   const text = useProblemText();
   const all = problems.get(place);
-  return all && <ul className="plain panel-wrong" role="status">{all.map((problem) => <li key={`${problem.field} ${problem.code}`} data-severity={problem.severity}>{text(problem)}</li>)}</ul>;
+  const said = [...new Set(all?.map(text))];
+  return <div role="status">{said.length > 0 && <ul className="plain panel-wrong">{said.map((one) => <li key={one}>{one}</li>)}</ul>}</div>;
 }
 
 function Name({ id }: { id: string }) {
@@ -94,7 +95,7 @@ function NodePanel({ id, node }: { id: string; node: JourneyNode }) {
           edit(remove(document, [id]));
           choose(undefined);
         }}><IconTrash size={16} /></ActionIcon>}
-        <ActionIcon variant="subtle" color="gray" aria-label={t('closePanel')} title={`${t('closePanel')} (Esc)`} onClick={() => choose(undefined)}><IconX size={16} /></ActionIcon>
+        <ActionIcon className="panel-close" variant="subtle" color="gray" aria-label={t('closePanel')} title={`${t('closePanel')} (Esc)`} onClick={() => choose(undefined)}><IconX size={16} /></ActionIcon>
       </div>
       <Text size="sm" c="dimmed">{node.type === 'send-email' || node.type === 'exit' ? notes(node.type) : rule ?? says}</Text>
       {staying > 0 && <RouteAnchor size="sm" to="/journeys/$key" params={{ key: view.key }} search={{ node: id }}>{t('peopleHere', { count: staying })}</RouteAnchor>}
@@ -117,7 +118,7 @@ function EntryPanel() {
   const Icon = ENTRY_ICONS[document.entry.type ?? 'event'];
   return (
     <>
-      <div className="panel-head"><Icon aria-hidden size={18} /><Title order={2} className="grow">{t('entry')}</Title><ActionIcon variant="subtle" color="gray" aria-label={t('closePanel')} onClick={() => choose(undefined)}><IconX size={16} /></ActionIcon></div>
+      <div className="panel-head"><Icon aria-hidden size={18} /><Title order={2} className="grow">{t('entry')}</Title><ActionIcon className="panel-close" variant="subtle" color="gray" aria-label={t('closePanel')} onClick={() => choose(undefined)}><IconX size={16} /></ActionIcon></div>
       <Text size="sm" c="dimmed">{says}</Text>
       <Wrong place={ENTRY} />
       <fieldset disabled={!mayEdit} className="panel-fields">

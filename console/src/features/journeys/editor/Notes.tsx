@@ -38,7 +38,7 @@ export function NoteForm({ index, note }: { index: number; note: Note }) {
   const { choose } = useEditing();
   return (
     <>
-      <div className="panel-head"><Title order={2} className="grow">{t('note')}</Title><ActionIcon variant="subtle" color="gray" aria-label={t('closePanel')} onClick={() => choose(undefined)}><IconX size={16} /></ActionIcon></div>
+      <div className="panel-head"><Title order={2} className="grow">{t('note')}</Title><ActionIcon className="panel-close" variant="subtle" color="gray" aria-label={t('closePanel')} onClick={() => choose(undefined)}><IconX size={16} /></ActionIcon></div>
       <NoteFields index={index} note={note} />
     </>
   );

@@ -2,7 +2,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps, getSmoothStepPath } from '@xyflow/react';
 import { type Point, path } from '../layout';
 
-export interface WayData extends Record<string, unknown> { words: string; points?: Point[]; label?: Point; passed?: string; addName?: string; add?: (at: HTMLElement) => void }
+export interface WayData extends Record<string, unknown> { words: string; points?: Point[]; label?: Point; /** Which of those that leave the same node, from 0 on. */ nth?: number; passed?: string; addName?: string; add?: (at: HTMLElement) => void }
 export type WayEdge = Edge<WayData, 'way'>;
 
 /** Back up to where it came from: around the nodes, at their left. */
@@ -16,10 +16,11 @@ export function WayLine({ id, sourceX, sourceY, targetX, targetY, sourcePosition
   if (!data) {
     return null;
   }
-  const { points, label, words, passed, add, addName } = data;
-  const [smooth, labelX, labelY] = getSmoothStepPath({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, borderRadius: 10 });
+  const { points, label, nth = 0, words, passed, add, addName } = data;
+  const [smooth] = getSmoothStepPath({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, borderRadius: 10 });
   let line = smooth;
-  let at: Point = { x: labelX, y: labelY };
+  // Near where it begins, one below the other: lines may run together further on.
+  let at: Point = { x: sourceX, y: sourceY + 24 + (nth % 2) * 24 };
   if (points && points.length > 1 && source !== target) {
     // The drawing led the line around the nodes; it begins and ends where the handles are.
     line = path([{ x: sourceX, y: sourceY }, ...points.slice(1, -1), { x: targetX, y: targetY }]);
@@ -35,7 +36,7 @@ export function WayLine({ id, sourceX, sourceY, targetX, targetY, sourcePosition
     <>
       <BaseEdge id={id} path={line} markerEnd={markerEnd} interactionWidth={18} style={selected ? { stroke: 'var(--mantine-primary-color-filled)', strokeWidth: 2 } : undefined} />
       <EdgeLabelRenderer>
-        <div className="way-tag nodrag nopan" style={{ transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)` }}>
+        <div className="way-tag nodrag nopan" data-way={id} style={{ transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)` }}>
           {text && <span className="one-line" title={text}>{text}</span>}
           {add && <button type="button" aria-label={addName} title={addName} onClick={(event) => add(event.currentTarget)}><IconPlus aria-hidden size={12} /></button>}
         </div>

@@ -26,7 +26,7 @@ export function cardsOf({ document, drawing, chosen, problems, graph, marks, may
       id, type: 'card', position: drawing.places.get(id) ?? { x: 0, y: 0 }, draggable: mayEdit && id !== ENTRY, deletable: false, ariaLabel: name(id),
       data: {
         id, node, entry: id === ENTRY ? document.entry : undefined,
-        outlets: fromLeft(id === ENTRY ? [{ port: 'start', kind: 'start', number: 1, to: document.start }] : node ? outletsOf(node) : [], drawing.places),
+        outlets: fromLeft(id, id === ENTRY ? [{ port: 'start', kind: 'start', number: 1, to: document.start }] : node ? outletsOf(node) : [], drawing),
         chosen: chosen === id, wrong: wrong?.some((one) => one.severity === 'error') ? 'error' : wrong ? 'warning' : undefined, staying: staying.get(id),
         notes: document.notes?.filter((note) => note.node === id).length ?? 0, mark: marks?.get(id), connectable: mayEdit, unreached: lost.has(id),
       },
@@ -46,6 +46,12 @@ interface Words { way: (way: Way) => string; add: (way: Way) => string; passed: 
 /** The ways of the document as edges, with how many took each where it is in force. */
 export function waysToEdges({ document, drawing, graph }: About, words: Words, ask?: (way: Way, at: HTMLElement) => void): WayEdge[] {
   const told = new Set<string>();
+  const many = new Map<string, number>();
+  const nth = ({ from }: Way) => {
+    const before = many.get(from) ?? 0;
+    many.set(from, before + 1);
+    return before;
+  };
   return drawing.ways.map((way): WayEdge => {
     const between = `${way.from} ${way.to}`;
     // Two ways between the same places share one count: the first shows it.
@@ -54,7 +60,7 @@ export function waysToEdges({ document, drawing, graph }: About, words: Words, a
     return {
       id: `${way.from}:${way.port}`, type: 'way', source: way.from, sourceHandle: way.port, target: way.to, markerEnd: { type: MarkerType.ArrowClosed }, deletable: false, focusable: false,
       data: {
-        words: (document.nodes[way.from] ? outletsOf(document.nodes[way.from] as never).length > 1 : false) ? words.way(way) : '', points: way.points, label: way.label,
+        words: (document.nodes[way.from] ? outletsOf(document.nodes[way.from] as never).length > 1 : false) ? words.way(way) : '', points: way.points, label: way.label, nth: nth(way),
         passed: passed > 0 ? words.passed(passed) : undefined, ...(ask && { addName: words.add(way), add: (at: HTMLElement) => ask(way, at) }),
       },
     };

@@ -52,7 +52,7 @@ export function PublishDialog({ view, document, errors, kept, close }: Props) {
       <ul className="dialog-list">
         <li>{t('enters', { entry: entrySays(document.entry) })}</li>
         {document.holdout && <li>{t('holdout', { percent: format.number(document.holdout.percent / 100, { style: 'percent', maximumFractionDigits: 1 }) })}</li>}
-        {!changes ? <li>{t('first', { count: Object.keys(document.nodes).length })}</li> : isSame(changes) ? <li>{t('same')}</li>
+        {!changes ? view.version === 0 && <li>{t('first', { count: Object.keys(document.nodes).length })}</li> : isSame(changes) ? <li>{t('same')}</li>
           : <li>{t('changes', { added: marked('added'), removed: marked('removed'), changed: marked('changed') })}{changes.rest.length > 0 && ` ${t('restChanged')}`}</li>}
       </ul>
       {before && inside > 0 && (

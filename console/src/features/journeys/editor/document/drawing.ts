@@ -1,11 +1,11 @@
 import type { JourneyDocument, Position } from '../../contract';
 import { draw, type Point } from '../../layout';
-import { ENTRY, type Way, waysOf } from './outlets';
+import { ENTRY, type Outlet, type Way, waysOf } from './outlets';
 
 /** How large a node is drawn in the editor. */
 export const CARD = { width: 216, height: 92 };
 /** Above the first node, where nodes stand by hand. */
-const ENTRY_ABOVE = 150;
+const ENTRY_ABOVE = 160;
 
 export interface DrawnWay extends Way {
   to: string;
@@ -34,8 +34,9 @@ export function drawDocument(document: JourneyDocument): DocumentDrawing {
   return { places, ways };
 }
 
-/** The ways out of a node from left to right as their targets stand: then no two lines cross. */
-export function fromLeft<W extends { to?: string; port: string }>(ways: readonly W[], places: ReadonlyMap<string, Position>): W[] {
-  const x = (way: W) => (way.to === undefined ? Number.POSITIVE_INFINITY : places.get(way.to)?.x ?? 0);
-  return ways.map((way, index) => ({ way, index })).sort((a, b) => (x(a.way) === x(b.way) ? a.index - b.index : x(a.way) - x(b.way))).map(({ way }) => way);
+/** The ways out of a node from left to right as their lines go: then no two of them cross. */
+export function fromLeft<O extends Outlet>(from: string, outlets: readonly O[], { places, ways }: DocumentDrawing): O[] {
+  const x = (outlet: O) => (outlet.to === undefined ? Number.POSITIVE_INFINITY
+    : ways.find((way) => way.from === from && way.port === outlet.port)?.label?.x ?? (places.get(outlet.to)?.x ?? 0) + CARD.width / 2);
+  return outlets.map((outlet, index) => ({ outlet, index, at: x(outlet) })).sort((a, b) => (a.at === b.at ? a.index - b.index : a.at - b.at)).map(({ outlet }) => outlet);
 }

@@ -40,7 +40,7 @@ export function add(document: JourneyDocument, node: JourneyNode, position?: Pos
 }
 
 /** How far apart, from top to top, nodes stand that follow each other. */
-const STEP = 140;
+const STEP = 170;
 
 /** Where nodes stand by hand, a new one stands below the one that leads to it, and what stood there gives way. */
 function roomBelow(document: JourneyDocument, id: string, from: string): JourneyDocument['layout'] {

@@ -48,26 +48,28 @@ export function MailForm({ node, change, said }: Form<MailNode>) {
                 {written[0] && <Button size="compact-xs" variant="subtle" onClick={() => set(content[written[0] as string] ?? NONE)}>{t('copyFrom', { language: name(written[0]) })}</Button>}
               </div>
             ) : (
-              <div className="form-stack">
-                <div>
-                  <TextField label={t('subject')} value={mail.subject} error={said(`content.${chosen}.subject`)} onChange={(subject) => set({ subject }, 'subject')} />
-                  <Text size="xs" className={count > most ? 'attention' : 'dimmed'} mt={2}>{t('letters', { count, most })}</Text>
-                </div>
-                <div>
-                  <div className="form-item-head">
-                    <SegmentedControl size="xs" aria-label={t('form')} value={part} onChange={(next) => setPart(next as 'text')} data={[{ value: 'text', label: t('text') }, { value: 'html', label: 'HTML' }]} />
-                    <span className="grow" />
-                    <Select size="xs" w={130} aria-label={t('insert')} placeholder={t('insert')} value={null} data={VARIABLES} onChange={(one) => one && insert(one)} comboboxProps={{ width: 190, position: 'bottom-end' }} />
+              <div className="mail-parts form-stack">
+                <div className="form-stack">
+                  <div>
+                    <TextField label={t('subject')} value={mail.subject} error={said(`content.${chosen}.subject`)} onChange={(subject) => set({ subject }, 'subject')} />
+                    <Text size="xs" className={count > most ? 'attention' : 'dimmed'} mt={2}>{t('letters', { count, most })}</Text>
                   </div>
-                  <Textarea ref={field} size="xs" mt={6} aria-label={part === 'text' ? t('text') : 'HTML'} autosize minRows={6} maxRows={16} spellCheck={part === 'text'} styles={part === 'html' ? { input: { fontFamily: 'var(--mantine-font-family-monospace)' } } : undefined}
-                    value={mail[part]} error={said(`content.${chosen}.${part}`)} onChange={(event) => set({ [part]: event.currentTarget.value }, part)} />
-                  {part === 'html' && <Button mt={6} size="compact-xs" variant="subtle" disabled={mail.text.trim() === ''} onClick={() => set({ html: htmlOf(mail.text) })}>{t('fromText')}</Button>}
+                  <div>
+                    <div className="form-item-head">
+                      <SegmentedControl size="xs" aria-label={t('form')} value={part} onChange={(next) => setPart(next as 'text')} data={[{ value: 'text', label: t('text') }, { value: 'html', label: 'HTML' }]} />
+                      <span className="grow" />
+                      <Select size="xs" w={130} aria-label={t('insert')} placeholder={t('insert')} value={null} data={VARIABLES} onChange={(one) => one && insert(one)} comboboxProps={{ width: 190, position: 'bottom-end' }} />
+                    </div>
+                    <Textarea ref={field} size="xs" mt={6} aria-label={part === 'text' ? t('text') : 'HTML'} autosize minRows={5} maxRows={12} spellCheck={part === 'text'} styles={part === 'html' ? { input: { fontFamily: 'var(--mantine-font-family-monospace)' } } : undefined}
+                      value={mail[part]} error={said(`content.${chosen}.${part}`)} onChange={(event) => set({ [part]: event.currentTarget.value }, part)} />
+                    {part === 'html' && <Button mt={6} size="compact-xs" variant="subtle" disabled={mail.text.trim() === ''} onClick={() => set({ html: htmlOf(mail.text) })}>{t('fromText')}</Button>}
+                  </div>
+                  {written.length > 1 && <Button size="compact-xs" variant="subtle" color="gray" style={{ justifySelf: 'start' }} onClick={() => {
+                    const { [chosen]: _gone, ...rest } = content;
+                    change({ ...node, content: rest });
+                  }}>{t('removeLanguage', { language: name(chosen) })}</Button>}
                 </div>
                 <MailPreview key={chosen} mail={mail} language={chosen} />
-                {written.length > 1 && <Button size="compact-xs" variant="subtle" color="gray" style={{ justifySelf: 'start' }} onClick={() => {
-                  const { [chosen]: _gone, ...rest } = content;
-                  change({ ...node, content: rest });
-                }}>{t('removeLanguage', { language: name(chosen) })}</Button>}
               </div>
             )}
           </Tabs.Panel>

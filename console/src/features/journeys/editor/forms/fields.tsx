@@ -54,7 +54,7 @@ export function Target({ from, outlet, error }: { from: string; outlet: Outlet; 
   const { document, edit, mayEdit } = useEditing();
   const name = useOutletName()(outlet);
   return (
-    <Select size="xs" label={from === ENTRY ? t('startsAt') : name} placeholder={t('nowhere')} clearable searchable readOnly={!mayEdit} value={outlet.to && document.nodes[outlet.to] ? outlet.to : null} error={error} clearButtonProps={{ 'aria-label': t('leadNowhere', { way: name }) }}
+    <Select size="xs" label={from === ENTRY ? t('startsAt') : outlet.detail ? name : name.charAt(0).toLocaleUpperCase() + name.slice(1)} placeholder={t('nowhere')} clearable searchable readOnly={!mayEdit} value={outlet.to && document.nodes[outlet.to] ? outlet.to : null} error={error} clearButtonProps={{ 'aria-label': t('leadNowhere', { way: name }) }}
       data={Object.entries(document.nodes).map(([id, node]) => ({ value: id, label: `${id} · ${types(node.type)}` }))} onChange={(to) => edit(connect(document, from, outlet.port, to ?? undefined))} />
   );
 }
