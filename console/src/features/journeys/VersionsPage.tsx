@@ -59,9 +59,9 @@ function Versions() {
           <div className="versions">
             {[left, right].map((one, index) => (
               <section key={index} aria-labelledby={`side-${index}`}>
-                <Title order={2} id={`side-${index}`}>{name(one.id)}</Title>
+                <Title order={2} id={`side-${index}`}><span className="dimmed">{t(index === 0 ? 'from' : 'to')}:</span> {name(one.id)}</Title>
                 <Text size="sm" c="dimmed" mb={6}>{one.at && <When at={one.at} />}</Text>
-                <Side document={one.document} label={name(one.id)} marks={new Map(changes.nodes.filter((change) => change.mark !== (index === 0 ? 'added' : 'removed')).map((change) => [change.id, change.mark]))} />
+                <Side document={one.document} label={`${t(index === 0 ? 'from' : 'to')}: ${name(one.id)}`} marks={new Map(changes.nodes.filter((change) => change.mark !== (index === 0 ? 'added' : 'removed')).map((change) => [change.id, change.mark]))} />
               </section>
             ))}
           </div>

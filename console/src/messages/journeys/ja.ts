@@ -24,7 +24,7 @@ export const ja: JourneyWords = {
     marks: { added: '追加', removed: '削除', changed: '変更' },
     entry: '入口', journey: 'ジャーニー', edit: '編集', readOnly: '閲覧のみ', view: '表示', canvas: 'キャンバス', list: 'リスト', panel: '選択中の項目', closePanel: 'フォームを閉じる', settings: '名前と目標', compare: 'バージョンを比べる',
     drawing: 'ジャーニーの図', overview: '全体図', outline: 'ジャーニーのリスト', palette: '追加できるステップ', add: '追加', addType: '追加: {type}', addInto: '{from} と {to} の間に追加', arrange: '整列', undo: '元に戻す', redo: 'やり直す', duplicate: '複製', remove: '削除',
-    here: '{count}人', peopleHere: 'いまここに{count, number}人: 誰かを見る', notesHere: 'メモ {count}件', somethingWrong: 'まだ直すところがあります', noProblems: '公開できます', problems: '直すところ {count}件',
+    here: '{count}人', peopleHere: 'いまここに{count, number}人: 誰かを見る', notesHere: 'メモ {count}件', somethingWrong: 'まだ直すところがあります', noProblems: '公開できます', problems: '直すところ {count}件', hints: '確認したいところ {count}件',
     name: 'このステップの名前', nameBad: '英字、数字、-、_ だけを使い、同じ名前は使えません。', renameNote: '公開中のバージョンでここにいる人は、元の名前のところに残ります。', toEntry: '入口を見る', note: 'メモ', addNote: 'メモを残す', noteHere: 'ここにメモを残す', noteEmpty: '空のメモ', notePlaceholder: '同僚へひとこと', removeNote: 'メモを削除',
     nodeKeys: 'Enter でフォームを開き、矢印で動かし、N で次のステップを追加し、Delete で削除します。', keys: 'キャンバス上では: Enter 開く、N 次に追加、矢印 移動、Delete 削除、Ctrl C・X・V・D コピー、Ctrl Z 元に戻す。',
     says: {
@@ -35,7 +35,10 @@ export const ja: JourneyWords = {
     },
     outlets: { start: '開始', next: '次へ', then: 'はい', otherwise: 'いいえ', timeout: '時間切れ', unknown: '日付が不明か過去', event: 'イベント {number}', branch: '分岐 {number}', variant: '案 {number}' },
     problemCodes: {
-      leads_nowhere: 'まだつながっていない道があります。', required: 'まだ入力されていないところがあります。', unknown_node: '存在しないステップにつながっています。', unknown_type: 'そのようなステップはありません。', invalid_duration: '期間として読めません。', endless: '待つステップのない循環は終わりません。', unreachable: 'ここにつながる道がありません。',
+      asks_nothing: 'まだ条件がなく、全員に当てはまります。', leads_nowhere: 'まだつながっていない道があります。', required: 'まだ入力されていないところがあります。', unknown_node: '存在しないステップにつながっています。', unknown_type: 'そのようなステップはありません。', unknown_value: 'ここでは使えない値です。', unknown_rule: 'まだルールになっていません。', wrong_type: '種類が合いません。', out_of_range: '値が大きすぎるか小さすぎます。',
+      contradiction: '一緒に使えないものがあります。', reserved: '製品が使う名前です。', too_deep: 'ルールが深すぎます。', too_large: 'ルールが長すぎます。', invalid_duration: '期間として読めません。', invalid_time: '時刻として読めません。', invalid_instant: '時点として読めません。', transactional_not_approved: '取引メールには承認が必要です。', unknown_language: 'その言語の内容がありません。',
+      unreachable: 'ここにつながる道がありません。つなぐか外してください。', nothing_sent: 'この前に送るメッセージがなく、反応できません。', longer_than_validity: '入れる期間より長く待ちます。', unknown_segment: 'そのセグメントはありません。', unknown_list: 'そのリストはありません。', unknown_journey: '公開中のそのジャーニーはありません。', unknown_webhook: 'そのウェブフックはありません。',
+      audience_of_nobody: 'いま対象は誰もいません。', no_address: '対象の一部にはメールアドレスがありません。', endless: '待つステップのない循環は終わりません。',
     },
     save: {
       saved: '{ago}に保存', justNow: '保存しました', unsaved: '未保存', saving: '保存中…', failed: '保存できませんでした: {reason}', again: 'もう一度', conflict: 'その間に別の人が保存しました', conflictTitle: 'その間に別の人がこのジャーニーを保存しました', conflictNote: '何も失われていません。相手の内容を取り込み「元に戻す」で自分の内容に戻すことも、自分の内容で続けて相手の内容を置き換えることもできます。',

@@ -24,7 +24,7 @@ export const ko: JourneyWords = {
     marks: { added: '추가', removed: '삭제', changed: '변경' },
     entry: '진입', journey: '여정', edit: '편집', readOnly: '보기 전용', view: '보기', canvas: '캔버스', list: '목록', panel: '선택한 항목', closePanel: '양식 닫기', settings: '이름과 목표', compare: '버전 비교',
     drawing: '여정 그림', overview: '전체 보기', outline: '여정 목록', palette: '추가할 수 있는 단계', add: '추가', addType: '추가: {type}', addInto: '{from}과(와) {to} 사이에 추가', arrange: '정돈하기', undo: '실행 취소', redo: '다시 실행', duplicate: '복제', remove: '삭제',
-    here: '{count}명', peopleHere: '지금 여기에 {count, number}명: 누구인지 보기', notesHere: '메모 {count}개', somethingWrong: '아직 고칠 것이 있습니다', noProblems: '게시할 수 있습니다', problems: '고칠 것 {count}개',
+    here: '{count}명', peopleHere: '지금 여기에 {count, number}명: 누구인지 보기', notesHere: '메모 {count}개', somethingWrong: '아직 고칠 것이 있습니다', noProblems: '게시할 수 있습니다', problems: '고칠 것 {count}개', hints: '살펴볼 것 {count}개',
     name: '이 단계의 이름', nameBad: '영문자, 숫자, -, _만 쓰고 같은 이름은 쓸 수 없습니다.', renameNote: '게시된 버전에서 여기 있는 사람은 예전 이름에 그대로 남습니다.', toEntry: '진입 보기', note: '메모', addNote: '메모 남기기', noteHere: '여기에 메모 남기기', noteEmpty: '빈 메모', notePlaceholder: '동료에게 남길 말', removeNote: '메모 삭제',
     nodeKeys: 'Enter로 양식을 열고, 화살표로 옮기고, N으로 다음 단계를 추가하고, Delete로 지웁니다.', keys: '캔버스에서: Enter 열기, N 다음에 추가, 화살표 이동, Delete 삭제, Ctrl C·X·V·D 복사, Ctrl Z 실행 취소.',
     says: {
@@ -35,7 +35,10 @@ export const ko: JourneyWords = {
     },
     outlets: { start: '시작', next: '다음', then: '예', otherwise: '아니요', timeout: '시간 만료', unknown: '날짜를 모르거나 지남', event: '이벤트 {number}', branch: '갈래 {number}', variant: '안 {number}' },
     problemCodes: {
-      leads_nowhere: '아직 이어지지 않은 길이 있습니다.', required: '아직 채우지 않은 것이 있습니다.', unknown_node: '없는 단계로 이어집니다.', unknown_type: '그런 단계는 없습니다.', invalid_duration: '기간이 아닙니다.', endless: '기다림 없이 도는 길은 끝나지 않습니다.', unreachable: '여기로 이어지는 길이 없습니다.',
+      asks_nothing: '아직 조건이 없어 모두에게 맞습니다.', leads_nowhere: '아직 이어지지 않은 길이 있습니다.', required: '아직 채우지 않은 것이 있습니다.', unknown_node: '없는 단계로 이어집니다.', unknown_type: '그런 단계는 없습니다.', unknown_value: '여기서는 쓸 수 없는 값입니다.', unknown_rule: '아직 규칙이 아닙니다.', wrong_type: '종류가 맞지 않습니다.', out_of_range: '값이 너무 크거나 작습니다.',
+      contradiction: '서로 함께 쓸 수 없는 것이 있습니다.', reserved: '제품이 쓰는 이름입니다.', too_deep: '규칙이 너무 깊습니다.', too_large: '규칙이 너무 깁니다.', invalid_duration: '기간이 아닙니다.', invalid_time: '시각이 아닙니다.', invalid_instant: '시점이 아닙니다.', transactional_not_approved: '거래 메일은 승인이 필요합니다.', unknown_language: '그 언어로 쓴 내용이 없습니다.',
+      unreachable: '여기로 이어지는 길이 없습니다. 잇거나 빼 주세요.', nothing_sent: '앞에서 보낸 메시지가 없어 반응할 수 없습니다.', longer_than_validity: '들어올 수 있는 기간보다 오래 기다립니다.', unknown_segment: '그런 세그먼트가 없습니다.', unknown_list: '그런 목록이 없습니다.', unknown_journey: '게시된 그런 여정이 없습니다.', unknown_webhook: '그런 웹훅이 없습니다.',
+      audience_of_nobody: '지금은 대상이 아무도 없습니다.', no_address: '대상 중 일부는 이메일 주소가 없습니다.', endless: '기다림 없이 도는 길은 끝나지 않습니다.',
     },
     save: {
       saved: '{ago} 저장됨', justNow: '저장됨', unsaved: '아직 저장되지 않음', saving: '저장 중…', failed: '저장하지 못했습니다: {reason}', again: '다시 시도', conflict: '그사이 다른 사람이 저장했습니다', conflictTitle: '그사이 다른 사람이 이 여정을 저장했습니다', conflictNote: '잃어버린 것은 없습니다. 상대의 것을 가져온 뒤 실행 취소로 내 것을 되돌리거나, 내 것으로 계속해 상대의 것을 바꿀 수 있습니다.',

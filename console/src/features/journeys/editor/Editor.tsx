@@ -14,7 +14,7 @@ import { useAutosave } from './autosave';
 import { drawDocument } from './document/drawing';
 import { arrange } from './document/edit';
 import { modern } from './document/modern';
-import { byPlace, ofWays } from './document/problems';
+import { byPlace, ofRules, ofWays } from './document/problems';
 import { type Editing, EditingContext } from './editing';
 import { Panel } from './NodePanel';
 import { Outline } from './Outline';
@@ -47,7 +47,7 @@ export function Editor({ first, view, chosen, choose, form, setForm }: Props) {
     }
   });
   const drawing = useMemo(() => drawDocument(document), [document]);
-  const problems = useMemo(() => byPlace([...ofWays(document), ...told]), [told, document]);
+  const problems = useMemo(() => byPlace([...ofWays(document), ...told, ...ofRules(document)]), [told, document]);
   const editing = useMemo<Editing>(() => ({ view, document, drawing, edit: mayEdit ? edit : () => undefined, chosen, choose, problems, mayEdit }), [view, document, drawing, edit, chosen, choose, problems, mayEdit]);
   const take = (theirs: JourneyView) => {
     settle(theirs);

@@ -47,10 +47,19 @@ export function EditorCanvas() {
     } : undefined), [about, outletName, format, t, mayEdit]);
   // Where things are while they are dragged is the canvas's own; what they are is the document's.
   const [nodes, setNodes] = useState<Node[]>(wanted);
-  useEffect(() => setNodes((before) => {
-    const known = new Map(before.map((one) => [one.id, one]));
-    return wanted.map((one) => ({ ...one, selected: known.get(one.id)?.selected ?? one.id === chosen, measured: known.get(one.id)?.measured }));
-  }), [wanted, chosen]);
+  const last = useRef(chosen);
+  useEffect(() => {
+    // Whoever chooses another node moves that one with the arrows; several are chosen on the canvas itself.
+    const another = last.current !== chosen;
+    last.current = chosen;
+    setNodes((before) => {
+      const known = new Map(before.map((one) => [one.id, one]));
+      return wanted.map((one) => {
+        const was = known.get(one.id);
+        return { ...one, selected: another && !was?.selected ? one.id === chosen : was?.selected ?? one.id === chosen, measured: was?.measured };
+      });
+    });
+  }, [wanted, chosen]);
   const [chosenEdges, setChosenEdges] = useState<ReadonlySet<string>>(new Set());
 
   const change = (changes: NodeChange[]) => {
@@ -166,6 +175,7 @@ export function EditorCanvas() {
     const act = acts.find(([fits]) => fits);
     if (act) {
       event.preventDefault();
+      event.stopPropagation(); // a menu that this opens closes at every key that is pressed beside it
       act[1]();
     }
   };

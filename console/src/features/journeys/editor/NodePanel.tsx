@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { RouteAnchor } from '../../../ui/RouteAnchor';
 import type { JourneyNode } from '../contract';
 import { isNodeName } from './document/blanks';
+import { CARD } from './document/drawing';
 import { addNote, copy, paste, remove, rename, replaceNode } from './document/edit';
 import { ENTRY } from './document/outlets';
 import { useEditing, useProblemText, useSaid } from './editing';
@@ -133,7 +134,7 @@ function JourneyPanel() {
   const t = useTranslations('canvas');
   const { document, drawing, edit, mayEdit, choose } = useEditing();
   const fresh = useFreshNote();
-  const at = [...drawing.places.values()].reduce((left, one) => Math.min(left, one.x), 0) - 260;
+  const at = [...drawing.places.values()].reduce((right, one) => Math.max(right, one.x), 0) + CARD.width + 56;
   return (
     <>
       <div className="panel-head"><Title order={2} className="grow">{t('journey')}</Title></div>

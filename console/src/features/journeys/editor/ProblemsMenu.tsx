@@ -18,7 +18,7 @@ export function ProblemsMenu() {
   const where = (place: string) => (place === ENTRY ? t('entry') : place === JOURNEY ? t('journey') : place);
   return (
     <Menu position="bottom-start" width={340} shadow="md" withInitialFocusPlaceholder={false}>
-      <Menu.Target><Button size="compact-sm" variant="light" color={errors > 0 ? 'red' : 'orange'} leftSection={<IconAlertTriangle aria-hidden size={15} />}>{t('problems', { count: all.length })}</Button></Menu.Target>
+      <Menu.Target><Button size="compact-sm" variant="light" color={errors > 0 ? 'red' : 'orange'} leftSection={<IconAlertTriangle aria-hidden size={15} />}>{t(errors > 0 ? 'problems' : 'hints', { count: errors || all.length })}</Button></Menu.Target>
       <Menu.Dropdown mah={380} style={{ overflowY: 'auto' }}>
         {all.map((problem) => (
           <Menu.Item key={`${problem.place} ${problem.member} ${problem.code}`} onClick={() => choose(problem.place === JOURNEY ? undefined : problem.place)}>

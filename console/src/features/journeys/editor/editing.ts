@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useTranslations } from 'use-intl';
+import { useLanguage } from '../../../i18n/language';
 import type { JourneyDocument, JourneyView } from '../contract';
 import type { DocumentDrawing } from './document/drawing';
 import { type PlacedProblem, concerns } from './document/problems';
@@ -31,7 +32,9 @@ export function useEditing(): Editing {
 /** What is wrong, in the reader's language where its code is known, else in the server's words. */
 export function useProblemText(): (problem: PlacedProblem) => string {
   const t = useTranslations('canvas.problemCodes');
-  return (problem) => (t.has(problem.code as 'required') ? t(problem.code as 'required') : problem.message);
+  const { language } = useLanguage();
+  // The server's own words say more, and are English.
+  return ({ code, message }) => (t.has(code as 'required') && (language !== 'en' || message === '' || code === 'required') ? t(code as 'required') : message);
 }
 
 /** What is wrong with a member of a place, to be shown at its field. */

@@ -30,7 +30,7 @@ export function PublishDialog({ view, document, errors, kept, close }: Props) {
   const publish = useMutation({
     mutationFn: () => {
       const nodes = Object.fromEntries(Object.entries(map).filter(([, to]) => to !== ''));
-      const body: Publication = { ...(moves && before && { move: { from: view.version, nodes } }), ...(members && already !== undefined && { enterMembers: already }) };
+      const body: Publication = { ...(moves && before && { move: { from: view.version, nodes } }), ...(already !== undefined && { enterMembers: members ? already : 0 }) };
       return data(calls.POST('/api/v1/journeys/{key}/publish', { params: { path: { key: view.key } }, ...(Object.keys(body).length > 0 && { body }) }));
     },
     onSuccess: async (answer) => {

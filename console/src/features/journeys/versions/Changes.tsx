@@ -22,7 +22,7 @@ export function Changes({ changes }: { changes: Comparison }) {
   return (
     <section aria-labelledby="changes" style={{ marginTop: 20 }}>
       <Title order={2} id="changes" mb={6}>{t('changes')}</Title>
-      <div className="wide" role="region" aria-label={t('changes')} tabIndex={0}>
+      <div className="wide" role="group" aria-label={t('changes')} tabIndex={0}>
         <Table verticalSpacing={4}>
           <Table.Thead><Table.Tr><Table.Th>{t('where')}</Table.Th><Table.Th>{t('field')}</Table.Th><Table.Th>{t('before')}</Table.Th><Table.Th>{t('after')}</Table.Th></Table.Tr></Table.Thead>
           <Table.Tbody>

@@ -1,4 +1,5 @@
 import { Problem } from '../../../../api/problem';
+import type { Rule } from '../../../segments/contract';
 import type { JourneyDocument, JourneyProblem } from '../../contract';
 import { ENTRY, waysOf } from './outlets';
 
@@ -32,6 +33,20 @@ export function ofWays(document: JourneyDocument): JourneyProblem[] {
   return waysOf(document).filter((way) => way.to === undefined || !document.nodes[way.to]).map((way) => ({
     severity: 'error', node: way.from === ENTRY ? undefined : way.from, field: way.from === ENTRY ? 'start' : `nodes.${way.from}.${way.port.includes('.') ? `${way.port}.next` : way.port}`, code: 'leads_nowhere', message: '',
   }));
+}
+
+const asksNothing = (rule: Rule | undefined): boolean => rule === undefined || ('all' in rule && rule.all.length === 0) || ('any' in rule && rule.any.length === 0);
+
+/** Rules that ask nothing yet: they mean everybody, which is rarely meant. */
+export function ofRules(document: JourneyDocument): JourneyProblem[] {
+  const warning = (node: string, field: string): JourneyProblem => ({ severity: 'warning', node, field: `nodes.${node}.${field}`, code: 'asks_nothing', message: '' });
+  return Object.entries(document.nodes).flatMap(([id, node]) => {
+    switch (node.type) {
+      case 'condition': return asksNothing(node.rule) ? [warning(id, 'rule')] : [];
+      case 'split': return (node.branches ?? []).flatMap((branch, index) => (asksNothing(branch.rule) ? [warning(id, `branches.${index}.rule`)] : []));
+      default: return [];
+    }
+  });
 }
 
 /** All problems once, by the place that they belong to. */
