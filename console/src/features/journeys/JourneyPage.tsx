@@ -65,8 +65,8 @@ function Acts({ journey }: { journey: JourneyView }) {
   const errors = journey.problems?.filter((one) => one.severity === 'error').length ?? 0;
   return (
     <>
-      {journey.status !== 'published' && <PublishButton view={journey} document={document} errors={errors} save={kept} />}
-      <Button variant={journey.status === 'published' ? 'filled' : 'default'} component={Link} to={`/journeys/${journey.key}/edit`} leftSection={mayEdit && <IconPencil aria-hidden size={16} />}>{t(mayEdit ? 'edit' : 'look')}</Button>
+      {(journey.status === 'draft' || journey.status === 'stopped') && <PublishButton view={journey} document={document} errors={errors} save={kept} />}
+      <Button variant={journey.status === 'draft' || journey.status === 'stopped' ? 'default' : 'filled'} component={Link} to={`/journeys/${journey.key}/edit`} leftSection={mayEdit && <IconPencil aria-hidden size={16} />}>{t(mayEdit ? 'edit' : 'look')}</Button>
     </>
   );
 }

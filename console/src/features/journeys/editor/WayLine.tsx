@@ -2,7 +2,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps, getSmoothStepPath } from '@xyflow/react';
 import { type Point, path } from '../layout';
 
-export interface WayData extends Record<string, unknown> { words: string; points?: Point[]; label?: Point; /** Which of those that leave the same node, from 0 on. */ nth?: number; passed?: string; addName?: string; add?: (at: HTMLElement) => void }
+export interface WayData extends Record<string, unknown> { words: string; points?: Point[]; label?: Point; /** Where among those that leave the same node, from -1 at the left to 1. */ side?: number; passed?: string; addName?: string; add?: (at: HTMLElement) => void }
 export type WayEdge = Edge<WayData, 'way'>;
 
 /** Back up to where it came from: around the nodes, at their left. */
@@ -16,11 +16,11 @@ export function WayLine({ id, sourceX, sourceY, targetX, targetY, sourcePosition
   if (!data) {
     return null;
   }
-  const { points, label, nth = 0, words, passed, add, addName } = data;
+  const { points, label, side = 0, words, passed, add, addName } = data;
   const [smooth] = getSmoothStepPath({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, borderRadius: 10 });
   let line = smooth;
-  // Near where it begins, one below the other: lines may run together further on.
-  let at: Point = { x: sourceX, y: sourceY + 24 + (nth % 2) * 24 };
+  // Near where it begins: lines may run together further on.
+  let at: Point = { x: sourceX + side * 44, y: sourceY + 24 };
   if (points && points.length > 1 && source !== target) {
     // The drawing led the line around the nodes; it begins and ends where the handles are.
     line = path([{ x: sourceX, y: sourceY }, ...points.slice(1, -1), { x: targetX, y: targetY }]);

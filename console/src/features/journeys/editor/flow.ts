@@ -46,11 +46,11 @@ interface Words { way: (way: Way) => string; add: (way: Way) => string; passed: 
 /** The ways of the document as edges, with how many took each where it is in force. */
 export function waysToEdges({ document, drawing, graph }: About, words: Words, ask?: (way: Way, at: HTMLElement) => void): WayEdge[] {
   const told = new Set<string>();
-  const many = new Map<string, number>();
-  const nth = ({ from }: Way) => {
-    const before = many.get(from) ?? 0;
-    many.set(from, before + 1);
-    return before;
+  /** Of the ways that leave a node, from -1 at the left to 1 at the right. */
+  const side = ({ from, port }: Way): number => {
+    const node = document.nodes[from];
+    const ports = node ? fromLeft(from, outletsOf(node), drawing).filter((outlet) => outlet.to !== from).map((outlet) => outlet.port) : [];
+    return ports.length > 1 ? (ports.indexOf(port) / (ports.length - 1)) * 2 - 1 : 0;
   };
   return drawing.ways.map((way): WayEdge => {
     const between = `${way.from} ${way.to}`;
@@ -60,7 +60,7 @@ export function waysToEdges({ document, drawing, graph }: About, words: Words, a
     return {
       id: `${way.from}:${way.port}`, type: 'way', source: way.from, sourceHandle: way.port, target: way.to, markerEnd: { type: MarkerType.ArrowClosed }, deletable: false, focusable: false,
       data: {
-        words: (document.nodes[way.from] ? outletsOf(document.nodes[way.from] as never).length > 1 : false) ? words.way(way) : '', points: way.points, label: way.label, nth: nth(way),
+        words: (document.nodes[way.from] ? outletsOf(document.nodes[way.from] as never).length > 1 : false) ? words.way(way) : '', points: way.points, label: way.label, side: side(way),
         passed: passed > 0 ? words.passed(passed) : undefined, ...(ask && { addName: words.add(way), add: (at: HTMLElement) => ask(way, at) }),
       },
     };

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -84,6 +85,35 @@ class ConsoleStoryTest {
       assertThat(mails()).as("nobody is reminded twice").hasSize(1);
       assertThat(lines(timeline)).containsOnlyOnce("Email Sent");
       assertThat(List.of(home, timeline, journey)).allSatisfy(window -> assertThat(window.complaints()).isEmpty());
+    }
+  }
+
+  @Test
+  void a_journey_is_made_of_a_template_changed_taken_back_and_published() {
+    String name = "Cart-" + email.substring(0, 8);
+    String path = "/api/v1/journeys/" + name.toLowerCase(Locale.ROOT);
+    try (Window canvas = demo.enter("marketer")) {
+      canvas.open("/journeys");
+      canvas.link("New journey").click();
+      canvas.main().getByText("Cart left behind").click();
+      canvas.input("Name").fill(name);
+      canvas.button("Make the draft").click();
+      Locator wait = canvas.main().locator(".react-flow__node[data-id=afterwards]");
+      wait.click();
+      canvas.input("How long").fill("5");
+      eventually(() -> assertThat(demo.api().get(path).body().at("/definition/nodes/afterwards/for").asString())
+          .as("drafts save themselves").isEqualTo("P5D"));
+      assertThat(wait.innerText()).contains("Stays 5 days");
+      canvas.page().keyboard().press("Control+z");
+      eventually(() -> assertThat(wait.innerText()).contains("Stays 3 days"));
+      eventually(() -> assertThat(demo.api().get(path).body().at("/definition/nodes/afterwards/for").asString())
+          .isEqualTo("P3D"));
+      assertThat(demo.api().get(path).body().path("status").asString()).isEqualTo("draft");
+      canvas.button("Publish").click();
+      canvas.modalButton("Publish").click();
+      eventually(() -> assertThat(demo.api().get(path).body().path("status").asString()).isEqualTo("published"));
+      canvas.main().getByText("Published").first().waitFor();
+      assertThat(canvas.complaints()).isEmpty();
     }
   }
 

@@ -6,8 +6,10 @@ import static io.inyeon.acceptance.console.Role.SEE_MESSAGES;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.Assertions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,18 +19,25 @@ final class JourneyControls {
   private static final String AREA = "Journey";
   private static final String PATH = "/journeys/abandoned-cart";
   private static final String TO_ONE = "/console/journeys/[\\w-]+";
-  private static final JsonNode SHORT = JsonMapper.shared().readTree("""
+  private static final Set<Role> LOOK = EnumSet.of(Role.ANALYST, Role.AGENT);
+  static final JsonNode SHORT = JsonMapper.shared().readTree("""
       {"name": "For a press", "entry": {"event": "Never Heard Of"}, "start": "stay",
         "nodes": {"stay": {"type": "wait", "for": "P1D", "next": "end"}, "end": {"type": "exit"}}}""");
   static final List<Surface> SURFACES = List.of(
       Surface.page("Journeys", "/journeys", SEE_MESSAGES,
           Control.links("a row", TO_ONE, SEE_MESSAGES, scene -> scene.leadsTo(
               scene.window().main().locator("a.row-link", new Locator.LocatorOptions().setHasText("abandoned-cart")),
-              PATH))),
+              PATH)),
+          Control.of("link", "New journey", PUBLISH,
+              scene -> scene.leadsTo(scene.window().link("New journey"), "/journeys/new"))),
       Surface.page(AREA, PATH, SEE_MESSAGES,
           Control.of("link", "Journeys", SEE_MESSAGES, scene -> scene.leadsTo(
               CustomerControls.inMain(scene, AriaRole.LINK, "Journeys"), "/journeys")),
           Control.of("button", "Stop", PUBLISH, scene -> scene.opens("Stop")),
+          Control.of("button", "Pause", PUBLISH, scene -> scene.opens("Pause")),
+          Control.of("link", "Edit", PUBLISH, scene -> scene.leadsTo(scene.window().link("Edit"), PATH + "/edit")),
+          Control.of("link", "Look inside", LOOK,
+              scene -> scene.leadsTo(scene.window().link("Look inside"), PATH + "/edit")),
           Control.of("link", "See them", SEE_MESSAGES,
               scene -> scene.leadsTo(scene.window().link("See them"), "/messages\\?journey=abandoned-cart")),
           zoom("Zoom In"), zoom("Zoom Out"), Control.of("button", "Fit View", SEE_MESSAGES, JourneyControls::fit),
@@ -49,6 +58,23 @@ final class JourneyControls {
           Control.of("button", "Stop", PUBLISH, scene -> {
             scene.pressInDialogue("Stop");
             becomes(scene, "Stopped", "stopped");
+          })),
+      Surface.of(AREA, "Journey with somebody inside, to be stopped", PUBLISH,
+          scene -> scene.dialogue(PATH, "Stop"),
+          Control.family("what becomes of those inside", "radio", "They .*", PUBLISH, scene -> {
+            scene.window().modal().getByLabel("They leave now, and get nothing more of it").check();
+            scene.closes("Cancel");
+          })),
+      Surface.of(AREA, "Journey, to be paused", PUBLISH, scene -> sure(scene, "Pause"),
+          Control.of("button", "Pause", PUBLISH, scene -> {
+            scene.pressInDialogue("Pause");
+            becomes(scene, "Paused", "paused");
+          })),
+      Surface.of(AREA, "Journey, paused", PUBLISH, JourneyControls::paused,
+          Control.of("button", "Go on", PUBLISH, scene -> {
+            scene.opens("Go on");
+            scene.pressInDialogue("Go on");
+            becomes(scene, "Published", "published");
           })),
       Surface.of(AREA, "Journey, a draft", SEE_MESSAGES, scene -> scene.open("/journeys/" + draft(scene)),
           Control.of("button", "Publish", PUBLISH, scene -> scene.opens("Publish"))),
@@ -98,7 +124,7 @@ final class JourneyControls {
     scene.isAt(PATH + "\\?node=inactive");
   }
 
-  private static String draft(Scene scene) {
+  static String draft(Scene scene) {
     String key = World.unheardOf("journey");
     Assertions.assertThat(scene.api().put("/api/v1/journeys/" + key, SHORT).ok()).isTrue();
     return key;
@@ -107,11 +133,18 @@ final class JourneyControls {
   /** A journey of their own, about to be stopped or published. */
   private static void sure(Scene scene, String button) {
     String key = draft(scene);
-    if (button.equals("Stop")) {
+    if (!button.equals("Publish")) {
       scene.api().post("/api/v1/journeys/" + key + "/publish", Showcase.json(Map.of()));
     }
     scene.open("/journeys/" + key);
     scene.opens(button);
+  }
+
+  private static void paused(Scene scene) {
+    sure(scene, "Pause");
+    scene.pressInDialogue("Pause");
+    scene.isClosed();
+    assertThat(scene.window().main()).containsText("Paused");
   }
 
   /** Both: the cross, and the button. */

@@ -31,7 +31,7 @@ final class Pages {
 
   static List<Sight> all(Showcase of) {
     List<Sight> sights = new ArrayList<>(
-        Stream.of(places(of), opened(of), segments(), personas()).flatMap(sight -> sight).toList());
+        Stream.of(places(of), opened(of), segments(), personas(), canvas()).flatMap(sight -> sight).toList());
     sights.add(outside("sign-in", "/"));
     sights.add(outside("setup", "/setup#token=none"));
     sights.add(outside("setup-without-token", "/setup"));
@@ -102,6 +102,16 @@ final class Pages {
     return Stream.of(page("personas", "/personas"), page("personas-compare", "/personas/compare"),
         page("persona", path), page("persona-new", "/personas/new"), page("persona-edit", path + "/edit"),
         opened("persona-delete", path, window -> press(window, ".page-head button")));
+  }
+
+  private static Stream<Sight> canvas() {
+    String path = "/journeys/abandoned-cart";
+    return Stream.of(page("journey-new", "/journeys/new"), page("journey-edit", path + "/edit"),
+        page("journey-edit-list", path + "/edit?form=list"), page("journey-edit-entry", path + "/edit?node=%3Dentry"),
+        page("journey-edit-wait", path + "/edit?node=afterwards"),
+        page("journey-edit-events", path + "/edit?node=inactive"),
+        page("journey-edit-mail", path + "/edit?node=reminder"), page("journey-versions", path + "/versions"),
+        opened("journey-publish", path + "/edit", window -> window.main().locator(".page-head button").last().click()));
   }
 
   private static void press(Window window, String where) {
