@@ -114,6 +114,16 @@ const message = createRoute({
   component: lazyRouteComponent(() => import('./features/messages/MessagePage'), 'MessagePage'),
 });
 
+const decisionSection = createRoute({ getParentRoute: () => inside, id: 'decision-section', component: lazyRouteComponent(() => import('./features/decisions/DecisionSection'), 'DecisionSection') });
+const decisions = createRoute({
+  getParentRoute: () => decisionSection,
+  path: '/messages/decisions',
+  validateSearch: (search): { days?: number; journey?: string; channel?: string; outcome?: string; reason?: string } => ({
+    days: Number(search.days) > 0 ? Number(search.days) : undefined, journey: text(search.journey), channel: text(search.channel), outcome: text(search.outcome), reason: text(search.reason),
+  }),
+  component: lazyRouteComponent(() => import('./features/decisions/DecisionsPage'), 'DecisionsPage'),
+});
+const policy = createRoute({ getParentRoute: () => decisionSection, path: '/messages/policy', component: lazyRouteComponent(() => import('./features/decisions/PolicyPage'), 'PolicyPage') });
 const sources = createRoute({
   getParentRoute: () => inside,
   path: '/sources',
@@ -140,7 +150,7 @@ const webhook = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([setup, invitation,
     inside.addChildren([home, customers, customer, section.addChildren([segments, newSegment, editSegment, segment, personas, comparison, newPersona, editPersona, persona]),
-      journeySection.addChildren([journeys, newJourney, journey, editJourney, journeyVersions]), messages, message, sources, imported, settings, webhook])]),
+      journeySection.addChildren([journeys, newJourney, journey, editJourney, journeyVersions]), messages, message, decisionSection.addChildren([decisions, policy]), sources, imported, settings, webhook])]),
   basepath: '/console',
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error }) => <FaultPage fault={error} again={() => location.reload()} />,

@@ -1,3 +1,4 @@
+import type { DecisionPaths } from '../features/decisions/contract';
 import type { JourneyPaths } from '../features/journeys/contract';
 import type { PersonaPaths } from '../features/personas/contract';
 import type { SegmentPaths } from '../features/segments/contract';
@@ -25,7 +26,7 @@ export type Paths = paths;
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** An operation of the API, as the permissions name it. */
-export type Operation = OperationOf<paths> | OperationOf<SegmentPaths & PersonaPaths & JourneyPaths>;
+export type Operation = OperationOf<paths> | OperationOf<SegmentPaths & PersonaPaths & JourneyPaths & DecisionPaths>;
 
 type OperationOf<All> = {
   [P in keyof All]: { [M in Method]: Lowercase<M> extends keyof All[P] ? `${M} ${P & string}` : never }[Method];

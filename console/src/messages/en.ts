@@ -32,7 +32,7 @@ export const en = {
     title: 'First steps', done: 'Done', open: 'Open', events: 'Let events come in', people: 'See your first customer', journey: 'Publish a journey', message: 'Send a first message, to yourself for instance', team: 'Invite your colleagues',
     toSources: 'Connect a source', toCustomers: 'To customers', toJourneys: 'To journeys', toMessages: 'To messages', toTeam: 'Invite somebody',
   },
-  channels: { web: 'Web', app: 'App', email: 'E-mail', store: 'Store', pos: 'Till', sms: 'SMS', kakao: 'KakaoTalk', line: 'LINE', chat: 'Chat', phone: 'Phone', social: 'Social', print: 'Print', link: 'Link', radio: 'Radio', event: 'Event', server: 'Server' },
+  channels: { push: 'Push', web: 'Web', app: 'App', email: 'E-mail', store: 'Store', pos: 'Till', sms: 'SMS', kakao: 'KakaoTalk', line: 'LINE', chat: 'Chat', phone: 'Phone', social: 'Social', print: 'Print', link: 'Link', radio: 'Radio', event: 'Event', server: 'Server' },
   namespaces: { email: 'E-mail', phone: 'Phone', userId: 'User ID', anonymousId: 'Device', loyaltyCard: 'Loyalty card' },
   calls: { identify: 'Identified', page: 'Page viewed', group: 'Joined a group', alias: 'Alias' },
   purposes: { marketing: 'Marketing', transactional: 'Service' },
@@ -62,11 +62,11 @@ export const en = {
   },
   decisions: { title: 'Decisions', none: 'Nothing was decided yet', noneNote: 'Whenever a journey wants to write to this person, the answer and its reason are recorded here.', allowed: 'Allowed', deferred: 'Put off', refused: 'Refused', mayGo: 'Nothing stood against it', until: 'until' },
   reasons: {
-    no_consent: 'They have not agreed', consent_refused: 'They have refused', suppressed: 'The address is blocked', no_endpoint: 'There is no address', quiet_hours: 'Quiet hours', cap_reached: 'They have had enough messages for now',
+    asked_already: 'They were asked this already', holdout: 'Left alone, to compare', law: 'The law forbids it at this hour', outranked: 'Something that matters more was waiting', run_went_on: 'The journey had gone another way', template_not_approved: 'Its content is not approved', no_consent: 'They have not agreed', consent_refused: 'They have refused', suppressed: 'The address is blocked', no_endpoint: 'There is no address', quiet_hours: 'Quiet hours', cap_reached: 'They have had enough messages for now',
     run_ended: 'The journey had ended meanwhile', expired: 'It had waited too long', erased: 'The customer was erased', bounced: 'The address does not exist', not_approved: 'Not approved yet', channel_off: 'The channel is switched off',
   },
   sending: { stop: 'Stop all sending', stopNote: 'Holds back every message and webhook until it is let go on', stopped: 'Nothing is sent', held: '{messages} messages and {webhooks} webhooks wait.', resume: 'Let it go on', resumeQuestion: 'Send what waits?', resumeNote: 'Each message is looked at once more before it goes: whoever has refused or bought meanwhile gets none, and where it is night it waits until morning.', cancel: 'Cancel' },
-  messages: { title: 'Messages', note: 'What was sent, to whom, and what became of it', status: 'Status', journey: 'Journey', all: 'All', clear: 'Clear', none: 'Nothing was sent yet', noneNote: 'Messages of published journeys appear here.', nothingFound: 'Nothing passes these filters', nothingFoundNote: 'Take one away.', notYet: 'Not written yet' },
+  messages: { section: 'Messages and what decides about them', decisions: 'Decisions', policy: 'Contact policy', title: 'Messages', note: 'What was sent, to whom, and what became of it', status: 'Status', journey: 'Journey', all: 'All', clear: 'Clear', none: 'Nothing was sent yet', noneNote: 'Messages of published journeys appear here.', nothingFound: 'Nothing passes these filters', nothingFoundNote: 'Take one away.', notYet: 'Not written yet' },
   statuses: { queued: 'Queued', claimed: 'Taken up', submitting: 'Being handed over', retry: 'To be tried again', accepted: 'Accepted', rejected: 'Rejected', refused: 'Held back', unknown: 'Unknown' },
   message: {
     about: 'About this message', content: 'As the customer saw it', from: 'From', to: 'To', subject: 'Subject', view: 'Form', plain: 'Text', untitled: 'A message', notYet: 'It has not been written yet: its text is made when it is handed over.', customer: 'Customer', erased: 'Erased', journey: 'Journey', purpose: 'Purpose', attempts: 'Attempts', life: 'What became of it',

@@ -34,7 +34,7 @@ export const ja: Messages = {
     title: '最初の一歩', done: '完了', open: '未完了', events: 'イベントを受け取る', people: '最初の顧客を見る', journey: 'ジャーニーを公開する', message: '最初のメッセージを送る(例: 自分宛て)', team: '仲間を招待する',
     toSources: 'ソースをつなぐ', toCustomers: '顧客へ', toJourneys: 'ジャーニーへ', toMessages: 'メッセージへ', toTeam: '招待する',
   },
-  channels: { web: 'ウェブ', app: 'アプリ', email: 'メール', store: '店舗', pos: 'レジ', sms: 'SMS(携帯)', kakao: 'カカオトーク', line: 'LINE(ライン)', chat: 'チャット', phone: '電話', social: 'ソーシャル', print: '印刷物', link: 'リンク', radio: 'ラジオ', event: 'イベント', server: 'サーバー' },
+  channels: { push: 'プッシュ', web: 'ウェブ', app: 'アプリ', email: 'メール', store: '店舗', pos: 'レジ', sms: 'SMS(携帯)', kakao: 'カカオトーク', line: 'LINE(ライン)', chat: 'チャット', phone: '電話', social: 'ソーシャル', print: '印刷物', link: 'リンク', radio: 'ラジオ', event: 'イベント', server: 'サーバー' },
   namespaces: { email: 'メール', phone: '電話', userId: '会員ID', anonymousId: '端末', loyaltyCard: '会員カード' },
   calls: { identify: 'ユーザー識別', page: 'ページ閲覧', group: 'グループ参加', alias: '別名' },
   purposes: { marketing: 'マーケティング', transactional: 'サービス連絡' },
@@ -64,11 +64,11 @@ export const ja: Messages = {
   },
   decisions: { title: '判断', none: 'まだ判断はありません', noneNote: 'ジャーニーがこの人に送ろうとするたび、結果と理由がここに記録されます。', allowed: '許可', deferred: '延期', refused: '送信見送り', mayGo: '妨げるものはありませんでした', until: '再確認' },
   reasons: {
-    no_consent: '同意していません', consent_refused: '拒否しています', suppressed: 'ブロックされたアドレスです', no_endpoint: 'アドレスがありません', quiet_hours: '夜間の時間帯です', cap_reached: '当面の上限に達しています',
+    asked_already: 'すでに尋ねています', holdout: '比較のため送らない人です', law: '法律によりこの時間は送れません', outranked: 'より重要なメッセージが待っていました', run_went_on: 'ジャーニーは別の道に進んでいました', template_not_approved: '内容が承認されていません', no_consent: '同意していません', consent_refused: '拒否しています', suppressed: 'ブロックされたアドレスです', no_endpoint: 'アドレスがありません', quiet_hours: '夜間の時間帯です', cap_reached: '当面の上限に達しています',
     run_ended: 'その間にジャーニーが終わりました', expired: '待ち時間が長すぎました', erased: '顧客は消去されました', bounced: '存在しないアドレスです', not_approved: 'まだ承認されていません', channel_off: 'チャネルが停止しています',
   },
   sending: { stop: 'すべての配信を止める', stopNote: '再開するまで、すべてのメッセージとWebhookを送らずに待たせます', stopped: '配信を止めています', held: 'メッセージ{messages}件とWebhook{webhooks}件が待っています。', resume: '配信を再開', resumeQuestion: '待っているものを送りますか？', resumeNote: '送る前に一件ずつ確かめ直します。その間に拒否した人や購入した人には送らず、届け先が夜なら朝まで待ちます。', cancel: 'キャンセル' },
-  messages: { title: 'メッセージ', note: '誰に何を送り、どうなったか', status: '状態', journey: 'ジャーニー', all: 'すべて', clear: 'クリア', none: 'まだ送信していません', noneNote: '公開したジャーニーのメッセージがここに現れます。', nothingFound: '条件に合うものがありません', nothingFoundNote: '条件を減らしてください。', notYet: 'まだ作成されていません' },
+  messages: { section: 'メッセージと判断', decisions: '判断', policy: '連絡ポリシー', title: 'メッセージ', note: '誰に何を送り、どうなったか', status: '状態', journey: 'ジャーニー', all: 'すべて', clear: 'クリア', none: 'まだ送信していません', noneNote: '公開したジャーニーのメッセージがここに現れます。', nothingFound: '条件に合うものがありません', nothingFoundNote: '条件を減らしてください。', notYet: 'まだ作成されていません' },
   statuses: { queued: '待機', claimed: '処理開始', submitting: '引き渡し中', retry: '再試行予定', accepted: '受付済み', rejected: '拒否された', refused: '送信見送り', unknown: '不明' },
   message: {
     about: 'メッセージについて', content: 'お客様が見た内容', from: '差出人', to: '宛先', subject: '件名', view: '形式', plain: 'テキスト', untitled: 'メッセージ', notYet: 'まだ作成されていません。引き渡すときに本文が作られます。', customer: '顧客', erased: '消去済み', journey: 'ジャーニー', purpose: '目的', attempts: '試行回数', life: '経過',

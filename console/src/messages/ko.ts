@@ -34,7 +34,7 @@ export const ko: Messages = {
     title: '처음 할 일', done: '완료', open: '남음', events: '이벤트 받기', people: '첫 고객 확인하기', journey: '여정 게시하기', message: '첫 메시지 보내기 (예: 나에게)', team: '동료 초대하기',
     toSources: '소스 연결', toCustomers: '고객 보기', toJourneys: '여정 보기', toMessages: '메시지 보기', toTeam: '초대하기',
   },
-  channels: { web: '웹', app: '앱', email: '이메일', store: '매장', pos: '계산대', sms: '문자', kakao: '카카오톡', line: '라인', chat: '채팅', phone: '전화', social: '소셜', print: '인쇄물', link: '링크', radio: '라디오', event: '행사', server: '서버' },
+  channels: { push: '푸시', web: '웹', app: '앱', email: '이메일', store: '매장', pos: '계산대', sms: '문자', kakao: '카카오톡', line: '라인', chat: '채팅', phone: '전화', social: '소셜', print: '인쇄물', link: '링크', radio: '라디오', event: '행사', server: '서버' },
   namespaces: { email: '이메일', phone: '전화번호', userId: '회원 ID', anonymousId: '기기', loyaltyCard: '멤버십 카드' },
   calls: { identify: '사용자 식별', page: '페이지 조회', group: '그룹 참여', alias: '별칭' },
   purposes: { marketing: '마케팅', transactional: '서비스 안내' },
@@ -64,11 +64,11 @@ export const ko: Messages = {
   },
   decisions: { title: '결정 기록', none: '아직 결정된 것이 없습니다', noneNote: '여정이 이 고객에게 보내려 할 때마다 결과와 이유가 여기에 기록됩니다.', allowed: '허용', deferred: '미룸', refused: '발송 안 함', mayGo: '막을 이유가 없었습니다', until: '다시 확인' },
   reasons: {
-    no_consent: '동의하지 않았습니다', consent_refused: '수신을 거부했습니다', suppressed: '차단된 주소입니다', no_endpoint: '주소가 없습니다', quiet_hours: '야간 시간대입니다', cap_reached: '당분간 충분히 받았습니다',
+    asked_already: '이미 물어본 것입니다', holdout: '비교를 위해 보내지 않는 고객입니다', law: '법으로 이 시간에는 보낼 수 없습니다', outranked: '더 중요한 메시지가 기다리고 있었습니다', run_went_on: '여정이 다른 길로 갔습니다', template_not_approved: '내용이 승인되지 않았습니다', no_consent: '동의하지 않았습니다', consent_refused: '수신을 거부했습니다', suppressed: '차단된 주소입니다', no_endpoint: '주소가 없습니다', quiet_hours: '야간 시간대입니다', cap_reached: '당분간 충분히 받았습니다',
     run_ended: '그사이 여정이 끝났습니다', expired: '너무 오래 기다렸습니다', erased: '삭제된 고객입니다', bounced: '없는 주소입니다', not_approved: '아직 승인되지 않았습니다', channel_off: '꺼진 채널입니다',
   },
   sending: { stop: '모든 발송 멈추기', stopNote: '다시 보내기 전까지 모든 메시지와 웹훅을 붙잡아 둡니다', stopped: '발송이 멈춰 있습니다', held: '메시지 {messages}건과 웹훅 {webhooks}건이 기다립니다.', resume: '다시 보내기', resumeQuestion: '기다리는 것을 보낼까요?', resumeNote: '보내기 전에 메시지를 하나씩 다시 확인합니다. 그사이 거부하거나 구매한 고객에게는 보내지 않고, 받는 곳이 밤이면 아침까지 기다립니다.', cancel: '취소' },
-  messages: { title: '메시지', note: '누구에게 무엇을 보냈고 어떻게 되었는지', status: '상태', journey: '여정', all: '전체', clear: '지우기', none: '아직 보낸 것이 없습니다', noneNote: '게시된 여정의 메시지가 여기에 나타납니다.', nothingFound: '조건에 맞는 메시지가 없습니다', nothingFoundNote: '조건을 줄여 보세요.', notYet: '아직 작성되지 않음' },
+  messages: { section: '메시지와 결정', decisions: '결정', policy: '연락 정책', title: '메시지', note: '누구에게 무엇을 보냈고 어떻게 되었는지', status: '상태', journey: '여정', all: '전체', clear: '지우기', none: '아직 보낸 것이 없습니다', noneNote: '게시된 여정의 메시지가 여기에 나타납니다.', nothingFound: '조건에 맞는 메시지가 없습니다', nothingFoundNote: '조건을 줄여 보세요.', notYet: '아직 작성되지 않음' },
   statuses: { queued: '대기', claimed: '처리 시작', submitting: '전달 중', retry: '재시도 예정', accepted: '접수됨', rejected: '거절됨', refused: '발송 안 함', unknown: '알 수 없음' },
   message: {
     about: '메시지 정보', content: '고객이 본 내용', from: '보낸 사람', to: '받는 사람', subject: '제목', view: '형식', plain: '텍스트', untitled: '메시지', notYet: '아직 작성되지 않았습니다. 전달할 때 내용이 만들어집니다.', customer: '고객', erased: '삭제됨', journey: '여정', purpose: '목적', attempts: '시도 횟수', life: '진행 경과',

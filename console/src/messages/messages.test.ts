@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { en } from './en';
 import { ja } from './ja';
 import { ko } from './ko';
+import { en as decisionsEn } from './decisions/en';
+import { ja as decisionsJa } from './decisions/ja';
+import { ko as decisionsKo } from './decisions/ko';
 import { en as journeysEn } from './journeys/en';
 import { ja as journeysJa } from './journeys/ja';
 import { ko as journeysKo } from './journeys/ko';
@@ -24,6 +27,7 @@ function wants(text: string): string[] {
 }
 
 describe.each([['Korean', en, ko], ['Japanese', en, ja], ['Korean of segments', segmentsEn, segmentsKo], ['Japanese of segments', segmentsEn, segmentsJa],
+  ['Korean of decisions', decisionsEn, decisionsKo], ['Japanese of decisions', decisionsEn, decisionsJa],
   ['Korean of journeys', journeysEn, journeysKo], ['Japanese of journeys', journeysEn, journeysJa],
   ['Korean of operations', operationsEn, operationsKo], ['Japanese of operations', operationsEn, operationsJa]])('%s', (_, source, messages) => {
   const english = new Map(leaves(source as unknown as Tree));

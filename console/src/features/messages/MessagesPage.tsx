@@ -10,6 +10,7 @@ import { PageHead } from '../../ui/PageHead';
 import { PagedList } from '../../ui/PagedList';
 import { When } from '../../ui/When';
 import { StopButton } from '../sending/StopButton';
+import { MessageTabs } from './MessageTabs';
 
 const route = getRouteApi('/inside/messages');
 export const STATUSES = ['queued', 'claimed', 'submitting', 'retry', 'accepted', 'rejected', 'refused', 'unknown'] as const;
@@ -38,6 +39,7 @@ export function MessagesPage() {
   return (
     <div className="page">
       <PageHead title={t('title')} note={t('note')}><StopButton /></PageHead>
+      <MessageTabs at="messages" />
       <Group mb={14} gap={8} align="flex-end">
         <MultiSelect size="xs" w={280} label={t('status')} clearable placeholder={status?.length ? undefined : t('all')} value={status ?? []} data={STATUSES.map((value) => ({ value, label: statuses(value) }))}
           onChange={(value) => void navigate({ search: (old) => ({ ...old, status: value.length ? value : undefined }), replace: true })} clearButtonProps={{ 'aria-label': t('clear') }} />

@@ -15,7 +15,7 @@ final class Catalogue {
       TreeControls.SURFACES, AddControls.SURFACES, ClauseControls.SURFACES, EventControls.SURFACES,
       PersonaControls.SURFACES,
       PersonaEditorControls.SURFACES, JourneyControls.SURFACES, CanvasControls.SURFACES,
-      CanvasFormControls.SURFACES,
+      CanvasFormControls.SURFACES, DecisionControls.SURFACES,
       MessageControls.SURFACES, KeyControls.SURFACES, SourceControls.SURFACES, ImportControls.SURFACES,
       SettingControls.SURFACES, TeamControls.SURFACES, WebhookControls.SURFACES, WebhookMakeControls.SURFACES,
       WebhookChangeControls.SURFACES,

@@ -89,7 +89,7 @@ class ConsoleStoryTest {
   }
 
   @Test
-  void a_journey_is_made_of_a_template_changed_taken_back_and_published() {
+  void a_journey_is_made_of_a_template_changed_taken_back_published_and_stopped() {
     String name = "Cart-" + email.substring(0, 8);
     String path = "/api/v1/journeys/" + name.toLowerCase(Locale.ROOT);
     try (Window canvas = demo.enter("marketer")) {
@@ -113,6 +113,10 @@ class ConsoleStoryTest {
       canvas.modalButton("Publish").click();
       eventually(() -> assertThat(demo.api().get(path).body().path("status").asString()).isEqualTo("published"));
       canvas.main().getByText("Published").first().waitFor();
+      canvas.link(name).click();
+      canvas.button("Stop").click();
+      canvas.modalButton("Stop").click();
+      eventually(() -> assertThat(demo.api().get(path).body().path("status").asString()).isEqualTo("stopped"));
       assertThat(canvas.complaints()).isEmpty();
     }
   }

@@ -17,6 +17,8 @@ final class MessageControls {
             scene.isAt("/messages\\?status=.*rejected.*");
             assertThat(scene.window().main()).containsText("Nothing passes these filters");
           }),
+          Control.family("what decides about them", "tab", "Messages|Decisions|Contact policy", SEE_MESSAGES, scene -> {
+          }),
           Control.of("combobox", "Journey", SEE_MESSAGES, scene -> {
             scene.window().choose(scene.the(AriaRole.COMBOBOX, "Journey"), "Cart left behind");
             scene.isAt("/messages\\?journey=abandoned-cart");

@@ -46,7 +46,7 @@ final class Pages {
         page("customer-decisions", "/customers/" + of.customer() + "?tab=decisions"),
         page("customer-missing", "/customers/00000000-0000-0000-0000-000000000000"), page("journeys", "/journeys"),
         page("journey", "/journeys/abandoned-cart"), page("journey-node", "/journeys/abandoned-cart?node=afterwards"),
-        page("messages", "/messages"), page("message", "/messages/" + of.message()), page("keys", "/sources?tab=keys"),
+        page("messages", "/messages"), page("decisions", "/messages/decisions"), page("policy", "/messages/policy"), page("message", "/messages/" + of.message()), page("keys", "/sources?tab=keys"),
         page("snippets", "/sources?tab=snippets"), page("activity", "/sources?tab=activity&source=write"),
         page("links", "/sources?tab=links"), page("imports", "/sources?tab=imports"),
         page("import-preview", "/sources/imports/" + of.held()),
