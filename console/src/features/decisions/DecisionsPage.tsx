@@ -16,6 +16,7 @@ import { MessageTabs } from '../messages/MessageTabs';
 import { useReason } from '../customers/Decisions';
 import { OUTCOMES, type Summary, type Told, calls } from './contract';
 import { Days } from './Days';
+import { everyDay } from './calendar';
 import { Reasons } from './Reasons';
 
 const route = getRouteApi('/inside/decision-section/messages/decisions');
@@ -77,6 +78,7 @@ function Told({ summary, chosen, choose }: { summary: Summary; chosen?: string; 
   const outcomes = useTranslations('decisions');
   const format = useFormatter();
   const all = summary.allowed + summary.deferred + summary.refused;
+  const days = everyDay(summary.from, summary.to, summary.days);
   return (
     <>
       <div className="figures">
@@ -86,8 +88,8 @@ function Told({ summary, chosen, choose }: { summary: Summary; chosen?: string; 
         <section className="card" aria-labelledby="reasons"><Title order={2} id="reasons" mb={8}>{t('reasons')}</Title><Reasons reasons={summary.reasons} chosen={chosen} choose={choose} /></section>
         <section className="card" aria-labelledby="by-day">
           <Group justify="space-between"><Title order={2} id="by-day">{t('byDay')}</Title>
-            <Button size="compact-xs" variant="subtle" leftSection={<IconDownload aria-hidden size={13} />} onClick={() => download('decisions.csv', [['day', ...OUTCOMES], ...summary.days.map((one) => [one.day, one.allowed, one.deferred, one.refused])])}>CSV</Button></Group>
-          <Days days={summary.days} />
+            <Button size="compact-xs" variant="subtle" leftSection={<IconDownload aria-hidden size={13} />} onClick={() => download('decisions.csv', [['day', ...OUTCOMES], ...days.map((one) => [one.day, one.allowed, one.deferred, one.refused])])}>CSV</Button></Group>
+          <Days days={days} />
           <Text size="xs" c="dimmed" mt={6}>{t('utc')}</Text>
         </section>
       </div>

@@ -2,7 +2,7 @@ import { ActionIcon, Breadcrumbs, Button, Drawer, Group, SegmentedControl, Text 
 import { useMediaQuery, useWindowEvent } from '@mantine/hooks';
 import { IconArrowBackUp, IconArrowForwardUp, IconLayoutDistributeVertical } from '@tabler/icons-react';
 import { ReactFlowProvider } from '@xyflow/react';
-import { Suspense, lazy, useCallback, useMemo, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMay } from '../../../session/session';
 import { PageHead } from '../../../ui/PageHead';
@@ -34,7 +34,7 @@ export function Editor({ first, view, chosen, choose, form, setForm }: Props) {
   const [initial] = useState(() => modern(first.definition));
   const [history, setHistory] = useState(() => begin(initial));
   const document = history.present;
-  const { state, problems: told, save, settle } = useAutosave(first, document, mayEdit);
+  const { state, problems: told, save, settle, isBehind } = useAutosave(first, document, mayEdit);
   const narrow = useMediaQuery('(max-width: 900px)', undefined, { getInitialValueInEffect: false });
   const asList = form === 'list' || narrow;
   const edit = useCallback((next: JourneyDocument, typed?: string) => setHistory((now) => change(now, next, typed)), []);
@@ -49,10 +49,16 @@ export function Editor({ first, view, chosen, choose, form, setForm }: Props) {
   const drawing = useMemo(() => drawDocument(document), [document]);
   const problems = useMemo(() => byPlace([...ofWays(document), ...told, ...ofRules(document)]), [told, document]);
   const editing = useMemo<Editing>(() => ({ view, document, drawing, edit: mayEdit ? edit : () => undefined, chosen, choose, problems, mayEdit }), [view, document, drawing, edit, chosen, choose, problems, mayEdit]);
-  const take = (theirs: JourneyView) => {
+  const take = useCallback((theirs: JourneyView) => {
     settle(theirs);
     edit(modern(theirs.definition));
-  };
+  }, [settle, edit]);
+  // What a colleague saves appears here, where nothing of one's own waits; undo brings back what was.
+  useEffect(() => {
+    if (isBehind(view)) {
+      take(view);
+    }
+  }, [view, isBehind, take]);
   const name = document.name ?? view.key;
   const errors = [...problems.values()].flat().filter((one) => one.severity === 'error').length;
   return (

@@ -38,7 +38,8 @@ export function useAutosave(view: JourneyView, document: JourneyDocument, may: b
     } catch (fault) {
       const refusal = ofRefusal(fault);
       if (fault instanceof Problem && fault.status === 412) {
-        setState({ kind: 'conflict', theirs: await data(calls.GET('/api/v1/journeys/{key}', { params: { path: { key: view.key } } })) });
+        setState(await data(calls.GET('/api/v1/journeys/{key}', { params: { path: { key: view.key } } }))
+          .then((theirs): SaveState => ({ kind: 'conflict', theirs }), (unreachable: unknown): SaveState => ({ kind: 'failed', fault: unreachable })));
       } else {
         setProblems(refusal ? [refusal] : []);
         setState({ kind: 'failed', fault });
@@ -86,12 +87,14 @@ export function useAutosave(view: JourneyView, document: JourneyDocument, may: b
 
   return {
     state, problems, save,
+    /** Whether somebody else saved after what is here, of which nothing waits to be kept. */
+    isBehind: useCallback((live: JourneyView) => state.kind === 'saved' && live.revision !== undefined && revision.current !== undefined && live.revision > revision.current, [state.kind]),
     /** Ends a conflict: what is on the page counts now, on top of what they saved. */
     settle: useCallback((theirs: JourneyView) => {
       revision.current = theirs.revision;
       saved.current = steady(theirs.definition);
       setProblems(theirs.problems ?? []);
-      setState({ kind: 'unsaved' });
-    }, []),
+      setState(may ? { kind: 'unsaved' } : { kind: 'saved', at: new Date() });
+    }, [may]),
   };
 }
