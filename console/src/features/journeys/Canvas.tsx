@@ -7,6 +7,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import type { JourneyGraph } from '../../api/types';
 import { useDuration } from '../../ui/When';
 import { ICONS as NODE_ICONS } from './editor/icons';
+import { useFlowLabels } from './flowLabels';
 import { draw, PLACE, path, type Point } from './layout';
 
 type Place = JourneyGraph['nodes'][number];
@@ -61,6 +62,7 @@ export default function Canvas({ graph, selected, choose }: { graph: JourneyGrap
   const ways = useTranslations('ways');
   const wayName = (kind: string) => (ways.has(kind as 'next') ? ways(kind as 'next') : kind);
   const format = useFormatter();
+  const labels = useFlowLabels();
   const scheme = useComputedColorScheme();
   const drawing = useMemo(() => draw(graph), [graph]);
   const nodes: PlaceNode[] = graph.nodes.map((place) => ({
@@ -84,7 +86,7 @@ export default function Canvas({ graph, selected, choose }: { graph: JourneyGrap
   };
   return (
     <div className="canvas" role="group" aria-label={t('graph')} onKeyDown={press}>
-      <ReactFlow nodes={nodes} edges={edges} nodeTypes={NODE_TYPES} edgeTypes={EDGE_TYPES} fitView minZoom={0.3} maxZoom={1.4} nodesDraggable={false} edgesFocusable={false} colorMode={scheme}
+      <ReactFlow nodes={nodes} edges={edges} nodeTypes={NODE_TYPES} edgeTypes={EDGE_TYPES} fitView minZoom={0.3} maxZoom={1.4} nodesDraggable={false} edgesFocusable={false} colorMode={scheme} ariaLabelConfig={labels}
         onNodeClick={(_, node) => choose(node.id)} proOptions={{ hideAttribution: true }} preventScrolling={false} zoomOnScroll={false}>
         <Background />
         <Controls showInteractive={false} />

@@ -5,6 +5,7 @@ import { type DragEvent, type KeyboardEvent, useCallback, useEffect, useMemo, us
 import { useFormatter, useTranslations } from 'use-intl';
 import { useLanguage } from '../../../i18n/language';
 import type { NodeType, Position } from '../contract';
+import { useFlowLabels } from '../flowLabels';
 import { AddMenu, type Asked } from './AddMenu';
 import { blank } from './document/blanks';
 import { CARD } from './document/drawing';
@@ -21,6 +22,9 @@ import { WayLine } from './WayLine';
 const NODE_TYPES = { card: NodeCard, note: NoteCard };
 const EDGE_TYPES = { way: WayLine };
 
+const FIT = { maxZoom: 1, padding: 0.12 };
+const MUCH_PX = 60;
+
 /** What was copied, also into another journey of the same page. */
 let copied: Fragment | undefined;
 
@@ -34,6 +38,7 @@ export function EditorCanvas() {
   const outletName = useOutletName();
   const { language } = useLanguage();
   const scheme = useComputedColorScheme();
+  const labels = useFlowLabels(t('nodeKeys'));
   const flow = useReactFlow();
   const [asked, ask] = useState<Asked>();
   const box = useRef<HTMLDivElement>(null);
@@ -47,6 +52,22 @@ export function EditorCanvas() {
     } : undefined), [about, outletName, format, t, mayEdit]);
   // Where things are while they are dragged is the canvas's own; what they are is the document's.
   const [nodes, setNodes] = useState<Node[]>(wanted);
+  // A form that needs more room takes it from the canvas, and all of the journey stays in sight.
+  const fit = flow.fitView;
+  useEffect(() => {
+    let before = box.current?.clientWidth ?? 0;
+    const observer = new ResizeObserver(([entry]) => {
+      const width = entry?.contentRect.width ?? before;
+      if (Math.abs(width - before) > MUCH_PX) {
+        before = width;
+        void fit({ ...FIT, duration: 120 });
+      }
+    });
+    if (box.current) {
+      observer.observe(box.current);
+    }
+    return () => observer.disconnect();
+  }, [fit]);
   const last = useRef(chosen);
   useEffect(() => {
     // Whoever chooses another node moves that one with the arrows; several are chosen on the canvas itself.
@@ -184,11 +205,11 @@ export function EditorCanvas() {
       <ReactFlow nodes={nodes} edges={edges.map((edge) => ({ ...edge, selected: chosenEdges.has(edge.id) }))} nodeTypes={NODE_TYPES} edgeTypes={EDGE_TYPES} onNodesChange={change} onConnect={lead} onReconnect={(edge, to) => edit(connect(doc, portOf(edge).from, portOf(edge).port, to.target))}
         onConnectEnd={ended} onNodeClick={(_, node) => choose(node.id)} onPaneClick={() => choose(undefined)}
         onEdgesChange={(changes) => setChosenEdges((before) => changes.reduce((set, one) => (one.type === 'select' ? (one.selected ? new Set([...set, one.id]) : new Set([...set].filter((id) => id !== one.id))) : set), before))}
-        nodesConnectable={mayEdit} connectionRadius={48} deleteKeyCode={null} fitView fitViewOptions={{ maxZoom: 1, padding: 0.12 }} minZoom={0.25} maxZoom={1.6} colorMode={scheme} proOptions={{ hideAttribution: true }} panOnScroll zoomOnScroll={false}
-        ariaLabelConfig={{ 'node.a11yDescription.default': t('nodeKeys'), 'node.a11yDescription.keyboardDisabled': t('nodeKeys') }}>
+        nodesConnectable={mayEdit} connectionRadius={48} deleteKeyCode={null} fitView fitViewOptions={FIT} minZoom={0.25} maxZoom={1.6} colorMode={scheme} proOptions={{ hideAttribution: true }} panOnScroll zoomOnScroll={false}
+        ariaLabelConfig={labels}>
         <Background />
         <Controls showInteractive={false} />
-        {Object.keys(doc.nodes).length > 12 && <MiniMap pannable ariaLabel={t('overview')} />}
+        {Object.keys(doc.nodes).length > 12 && <MiniMap pannable />}
         {mayEdit && <Panel position="top-left"><Palette add={addAfter} /></Panel>}
       </ReactFlow>
       <AddMenu asked={asked} close={() => ask(undefined)} add={(type, into) => {

@@ -8,6 +8,7 @@ import type { Mark } from '../editor/document/compare';
 import { drawDocument } from '../editor/document/drawing';
 import { ENTRY } from '../editor/document/outlets';
 import { cardsOf, waysToEdges } from '../editor/flow';
+import { useFlowLabels } from '../flowLabels';
 import { NodeCard } from '../editor/NodeCard';
 import { useOutletName } from '../editor/sentences';
 import { WayLine } from '../editor/WayLine';
@@ -19,13 +20,14 @@ const EDGE_TYPES = { way: WayLine };
 export function Side({ document, marks, label }: { document: JourneyDocument; marks: ReadonlyMap<string, Mark>; label: string }) {
   const t = useTranslations('canvas');
   const outletName = useOutletName();
+  const labels = useFlowLabels();
   const scheme = useComputedColorScheme();
   const drawing = useMemo(() => drawDocument(document), [document]);
   const about = { document, drawing, marks, mayEdit: false };
   return (
     <div className="canvas" role="group" aria-label={label}>
       <ReactFlow nodes={cardsOf(about, (id) => [id === ENTRY ? t('entry') : id, marks.has(id) ? t(`marks.${marks.get(id) ?? 'changed'}`) : ''].filter(Boolean).join(', '))} edges={waysToEdges(about, { way: outletName, add: () => '', passed: String })} nodeTypes={NODE_TYPES} edgeTypes={EDGE_TYPES} fitView
-        fitViewOptions={{ maxZoom: 1 }} minZoom={0.2} maxZoom={1.4} nodesDraggable={false} nodesConnectable={false} edgesFocusable={false} colorMode={scheme} proOptions={{ hideAttribution: true }} preventScrolling={false} zoomOnScroll={false}>
+        fitViewOptions={{ maxZoom: 1 }} minZoom={0.2} maxZoom={1.4} nodesDraggable={false} nodesConnectable={false} edgesFocusable={false} colorMode={scheme} ariaLabelConfig={labels} proOptions={{ hideAttribution: true }} preventScrolling={false} zoomOnScroll={false}>
         <Background />
         <Controls showInteractive={false} />
       </ReactFlow>
