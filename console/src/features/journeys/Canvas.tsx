@@ -30,7 +30,7 @@ function PlaceCard({ data }: NodeProps<PlaceNode>) {
   const format = useFormatter();
   const duration = useDuration();
   const Icon = ICONS[place.kind] ?? IconQuestionMark;
-  const detail = place.detail.duration ? duration(place.detail.duration) : place.detail.event ?? place.detail.rule ?? place.detail.purpose ?? '';
+  const detail = place.detail.duration ? duration(place.detail.duration) : ['about', 'event', 'rule', 'trait', 'time', 'list', 'endpoint', 'pool', 'journey', 'purpose'].map((name) => place.detail[name]).find(Boolean) ?? '';
   return (
     <div className="place" data-kind={place.kind} data-selected={selected || undefined} style={{ width: PLACE.width, minHeight: PLACE.height }}>
       <Handle type="target" position={Position.Top} isConnectable={false} />
@@ -73,7 +73,7 @@ export default function Canvas({ graph, selected, choose }: { graph: JourneyGrap
     id: String(index), type: 'way', source: way.from, target: way.to, markerEnd: { type: MarkerType.ArrowClosed }, focusable: false,
     data: {
       points: drawing.ways[index]?.points ?? [], label: drawing.ways[index]?.label ?? { x: 0, y: 0 },
-      words: [way.kind === 'next' ? '' : way.kind === 'event' ? way.event : wayName(way.kind), format.number(way.passed)].filter(Boolean).join(' · '),
+      words: [way.kind === 'next' ? '' : way.event ?? way.label ?? wayName(way.kind), format.number(way.passed)].filter(Boolean).join(' · '),
     },
   }));
   // The keyboard reaches each place, and the library tells of clicks only.

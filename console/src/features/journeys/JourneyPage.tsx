@@ -103,8 +103,8 @@ function Ways({ journey }: { journey: JourneyView }) {
         <Table.Thead><Table.Tr><Table.Th>{t('from')}</Table.Th><Table.Th>{t('by')}</Table.Th><Table.Th>{t('to')}</Table.Th><Table.Th ta="right">{t('passed')}</Table.Th></Table.Tr></Table.Thead>
         <Table.Tbody>
           {journey.graph?.edges.map((way) => (
-            <Table.Tr key={`${way.from} ${way.to} ${way.kind} ${way.event ?? ''}`}>
-              <Table.Td>{way.from.replace(/^=/, '')}</Table.Td><Table.Td>{way.event ?? ways(way.kind)}</Table.Td><Table.Td>{way.to.replace(/^=/, '')}</Table.Td><Table.Td ta="right">{format.number(way.passed)}</Table.Td>
+            <Table.Tr key={`${way.from} ${way.to} ${way.kind} ${way.event ?? way.label ?? ''}`}>
+              <Table.Td>{way.from.replace(/^=/, '')}</Table.Td><Table.Td>{way.event ?? way.label ?? ways(way.kind)}</Table.Td><Table.Td>{way.to.replace(/^=/, '')}</Table.Td><Table.Td ta="right">{format.number(way.passed)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -10,7 +10,7 @@ export const en = {
     results: 'Experiments', variant: 'Variant', exposed: 'Took part', converted: 'Succeeded', rate: 'Share', interval: '95% interval', experimentAt: 'Experiment {node}',
   },
   nodes: { entry: 'Entry', goal: 'Goal', exit: 'End' },
-  ways: { next: 'next', event: 'event', timeout: 'time is up', then: 'yes', otherwise: 'no', goal: 'goal' },
+  ways: { next: 'next', event: 'event', timeout: 'time is up', then: 'yes', otherwise: 'no', goal: 'goal', branch: 'branch' },
   canvas: {
     types: {
       wait: 'Wait', 'wait-until': 'Wait for an event', condition: 'Check', split: 'Branches', percent: 'Shares', experiment: 'Experiment', 'send-email': 'Send an e-mail', fallback: 'Reacted?', 'update-trait': 'Set a trait', list: 'List', webhook: 'Webhook', allocate: 'Capacity', jump: 'To another journey', exit: 'End',

@@ -11,7 +11,7 @@ export const ja: JourneyWords = {
     results: '実験', variant: '案', exposed: '参加', converted: '成功', rate: '割合', interval: '95% 区間', experimentAt: '実験 {node}',
   },
   nodes: { entry: '入口', goal: '目標', exit: '終わり' },
-  ways: { next: '次へ', event: 'イベント', timeout: '時間切れ', then: 'はい', otherwise: 'いいえ', goal: '目標' },
+  ways: { next: '次へ', event: 'イベント', timeout: '時間切れ', then: 'はい', otherwise: 'いいえ', goal: '目標', branch: '分岐' },
   canvas: {
     types: {
       wait: '待つ', 'wait-until': 'イベントを待つ', condition: '条件を確認', split: '条件で分岐', percent: '割合で分岐', experiment: '実験', 'send-email': 'メールを送る', fallback: '反応を確認', 'update-trait': '属性を保存', list: 'リスト', webhook: 'ウェブフック', allocate: '処理量', jump: '別のジャーニーへ', exit: '終わり',

@@ -11,7 +11,7 @@ export const ko: JourneyWords = {
     results: '실험', variant: '안', exposed: '참여', converted: '성공', rate: '비율', interval: '95% 구간', experimentAt: '실험 {node}',
   },
   nodes: { entry: '진입', goal: '목표', exit: '끝' },
-  ways: { next: '다음', event: '이벤트', timeout: '시간 만료', then: '예', otherwise: '아니요', goal: '목표' },
+  ways: { next: '다음', event: '이벤트', timeout: '시간 만료', then: '예', otherwise: '아니요', goal: '목표', branch: '갈래' },
   canvas: {
     types: {
       wait: '기다림', 'wait-until': '이벤트 기다림', condition: '조건 확인', split: '조건별 갈래', percent: '비율 나누기', experiment: '실험', 'send-email': '이메일 발송', fallback: '반응 확인', 'update-trait': '속성 저장', list: '목록', webhook: '웹훅', allocate: '처리량', jump: '다른 여정으로', exit: '끝',

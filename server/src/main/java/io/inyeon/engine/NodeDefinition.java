@@ -63,7 +63,9 @@ final class NodeDefinition {
 
   private static List<Node.Case> cases(Place at) {
     return some(at.at("branches")).stream()
-        .map(branch -> new Node.Case(RuleDefinition.read(branch.object().at("rule")), next(branch))).toList();
+        .map(branch -> new Node.Case(RuleDefinition.read(branch.object().at("rule")), next(branch),
+            branch.ifThere("name").map(Place::text)))
+        .toList();
   }
 
   private static List<Node.Share> shares(Place at) {

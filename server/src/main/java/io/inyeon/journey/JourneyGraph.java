@@ -30,7 +30,7 @@ record JourneyGraph(List<GraphNode> nodes, List<GraphEdge> edges) {
 
   /**
    * @param event the one that leads here, for the kind {@code event}
-   * @param label the rule, the share or the variant, for the kind {@code branch}
+   * @param label the name or rule, the share or the variant, for the kind {@code branch}
    */
   record GraphEdge(String from, String to,
       @Schema(allowableValues = {"next", "event", "timeout", "then", "otherwise", "goal", "branch"}) String kind,
@@ -72,7 +72,8 @@ record JourneyGraph(List<GraphNode> nodes, List<GraphEdge> edges) {
         }
         case Node.Check check -> fork(id, check.then(), check.otherwise());
         case Node.Split split -> {
-          split.cases().forEach(one -> way(id, one.next(), "branch", null, Sentence.of(one.rule())));
+          split.cases().forEach(one -> way(id, one.next(), "branch", null,
+              one.name().orElseGet(() -> Sentence.of(one.rule()))));
           way(id, split.otherwise(), "otherwise", null, null);
         }
         case Node.Percent percent ->

@@ -48,7 +48,12 @@ public sealed interface Node {
     }
   }
 
-  record Case(Rule rule, String next) {}
+  /** @param name what people call it */
+  record Case(Rule rule, String next, Optional<String> name) {
+    public Case(Rule rule, String next) {
+      this(rule, next, Optional.empty());
+    }
+  }
 
   /**
    * Chooses by chance, which is the same for the same customer at this node for ever.
