@@ -195,8 +195,10 @@ class DecisionsTest {
     JsonNode summary = caller.api("/decisions/summary?journey=" + letter).json();
     assertThat(List.of(summary.path("allowed").asLong(), summary.path("deferred").asLong(),
         summary.path("refused").asLong())).containsExactly(1L, 0L, 3L);
-    assertThat(summary.path("reasons").valueStream().filter(reason -> reason.path("rule").asString("").equals("cap:one"))
-        .map(reason -> reason.path("made").asLong())).containsExactly(2L);
+    assertThat(
+        summary.path("reasons").valueStream().filter(reason -> reason.path("rule").asString("").equals("cap:one"))
+            .map(reason -> reason.path("made").asLong()))
+        .containsExactly(2L);
     assertThat(summary.path("days")).singleElement()
         .satisfies(day -> assertThat(day.path("refused").asLong()).isEqualTo(3));
     assertThat(caller.api("/decisions/summary?from=yesterday").field()).isEqualTo("from");
