@@ -143,7 +143,7 @@ class JourneyLifeTest {
         .isEqualTo("queued");
     does("resume");
     Caller.eventually(() -> sent() == 1);
-    assertThat(place(id)).isEqualTo("nowhere");
+    Caller.eventually(() -> place(id).equals("nowhere"));
   }
 
   @Test
