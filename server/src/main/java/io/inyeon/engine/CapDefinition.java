@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  */
 final class CapDefinition {
   private static final int MOST_CAPS = 32;
+  private static final int MOST_MESSAGES = 1_000;
 
   private CapDefinition() {
   }
@@ -42,6 +43,9 @@ final class CapDefinition {
     Set<String> names = new HashSet<>();
     for (Place item : at.items()) {
       Cap cap = cap(item.object());
+      if (cap.most() > MOST_MESSAGES) { // more are not remembered
+        throw item.at("most").flaw("out_of_range", "a cap allows " + MOST_MESSAGES + " messages at most");
+      }
       if (!names.add(cap.name())) {
         throw item.at("name").flaw("duplicate", "there is another cap named " + cap.name());
       }

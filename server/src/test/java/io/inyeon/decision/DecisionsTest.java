@@ -260,6 +260,7 @@ class DecisionsTest {
         .isEqualTo("caps.0.class");
     assertThat(field(Map.of("caps", List.of(Map.of("most", 1, "per", "day"), Map.of("most", 2, "per", "day")))))
         .isEqualTo("caps.1.name");
+    assertThat(field(Map.of("caps", List.of(Map.of("most", 1001, "per", "day"))))).isEqualTo("caps.0.most");
     assertThat(field(Map.of("holdout", Map.of("percent", 101)))).isEqualTo("holdout.percent");
     assertThat(field(Map.of("jurisdiction", "Korea"))).isEqualTo("jurisdiction");
     assertThat(save("flawed", Map.of(), Map.of("class", "spam")).field()).isEqualTo("nodes.mail.class");
