@@ -10,7 +10,7 @@ export function MessageTabs({ at }: { at: keyof typeof PLACES }) {
   const t = useTranslations('messages');
   const { may } = useSession();
   const navigate = useNavigate();
-  const shown = (['messages', 'decisions', 'policy'] as const).filter((one) => one === 'messages' || may(one === 'decisions' ? 'GET /api/v1/decisions/summary' : 'POST /api/v1/policy/preview'));
+  const shown = (['messages', 'decisions', 'policy'] as const).filter((one) => one === 'messages' || may(one === 'decisions' ? 'GET /api/v1/decisions/summary' : 'GET /api/v1/policy'));
   return shown.length > 1 && (
     <Tabs value={at} onChange={(next) => void navigate({ to: PLACES[next as 'messages'] })} mb={16}>
       <Tabs.List aria-label={t('section')}>

@@ -49,7 +49,8 @@ function Wrong({ place }: { place: string }) {
   const text = useProblemText();
   const all = problems.get(place);
   const said = [...new Set(all?.map(text))];
-  return <div role="status">{said.length > 0 && <ul className="plain panel-wrong">{said.map((one) => <li key={one}>{one}</li>)}</ul>}</div>;
+  const severity = all?.some((one) => one.severity === 'error') ? 'error' : 'warning';
+  return <div role="status">{said.length > 0 && <ul className="plain panel-wrong" data-severity={severity}>{said.map((one) => <li key={one}>{one}</li>)}</ul>}</div>;
 }
 
 function Name({ id }: { id: string }) {
@@ -102,7 +103,8 @@ function NodePanel({ id, node }: { id: string; node: JourneyNode }) {
       {staying > 0 && <RouteAnchor size="sm" to="/journeys/$key" params={{ key: view.key }} search={{ node: id }}>{t('peopleHere', { count: staying })}</RouteAnchor>}
       <Wrong place={id} />
       <NotesAt id={id} />
-      <fieldset disabled={!mayEdit} className="panel-fields">
+      {/* Whoever may only look still chooses a mail's language and how it is shown; what they type changes nothing. */}
+      <fieldset disabled={!mayEdit && node.type !== 'send-email'} className="panel-fields">
         <NodeForm id={id} node={node} />
         <Targets id={id} said={said} />
         <div className="form-part"><Name id={id} /></div>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { data } from '../../../api/client';
+import { useMay } from '../../../session/session';
 import { type Vocabulary, calls } from '../contract';
 import { EVENTS, PROPERTIES, TRAITS } from './blanks';
 
@@ -25,7 +26,8 @@ function wordsOf({ events, traits }: Pick<Vocabulary, 'events' | 'traits'>): Wor
 
 const STANDARD = wordsOf({ events: [], traits: [] });
 
-/** Without an answer the standard names are offered: nobody waits for a suggestion. */
+/** Without an answer, or the right to one, the standard names are offered: nobody waits for a suggestion. */
 export function useVocabulary(): Words {
-  return useQuery({ queryKey: ['vocabulary'], queryFn: () => data(calls.GET('/api/v1/vocabulary')), select: wordsOf, staleTime: MINUTE, retry: false }).data ?? STANDARD;
+  const may = useMay('GET /api/v1/vocabulary');
+  return useQuery({ enabled: may, queryKey: ['vocabulary'], queryFn: () => data(calls.GET('/api/v1/vocabulary')), select: wordsOf, staleTime: MINUTE, retry: false }).data ?? STANDARD;
 }

@@ -5,6 +5,8 @@ import static io.inyeon.acceptance.console.Role.PUBLISH;
 import static io.inyeon.acceptance.console.Role.SEE_MESSAGES;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.inyeon.acceptance.browser.Desk;
 import java.util.List;
@@ -21,7 +23,7 @@ final class CanvasControls {
       Surface.page(AREA, "New journey", "/journeys/new", PUBLISH,
           Control.of("link", "Journeys", SEE_MESSAGES, scene -> scene.leadsTo(
               CustomerControls.inMain(scene, AriaRole.LINK, "Journeys"), "/journeys")),
-          Control.family("a template", "radio", "(From scratch|Welcome|Cart left behind|Ask for a review).*", PUBLISH,
+          Control.family("a template", "radio", "(From scratch|.* End)", PUBLISH,
               CanvasControls::fromTemplate),
           Control.family("what it is called", "textbox", "(Name|Key)( \\*)?", PUBLISH, scene -> {
             scene.window().input("Name").fill("Winter sale");
@@ -36,12 +38,12 @@ final class CanvasControls {
           Control.family("a step", "group", "(Entry|Wait|Send|End).*", SEE_MESSAGES, CanvasControls::choose),
           Control.family("zoom", "button", "Zoom In|Zoom Out|Fit View", SEE_MESSAGES, scene -> scene.press("Zoom In")),
           Control.family("canvas or list", "radio", "Canvas|List", SEE_MESSAGES, scene -> {
-            scene.page().getByText("List", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).click();
+            scene.page().getByText("List", new Page.GetByTextOptions().setExact(true)).click();
             scene.isAt(PATH + "/edit\\?form=list");
           }),
           Control.family("what should be looked at", "button", "\\d+ (hints?|things? to mend)", SEE_MESSAGES,
               scene -> scene.press(scene.page().getByRole(AriaRole.BUTTON,
-                  new com.microsoft.playwright.Page.GetByRoleOptions().setName(Pattern.compile("hint|mend")))
+                  new Page.GetByRoleOptions().setName(Pattern.compile("hint|mend")))
                   .first().innerText())),
           Control.of("button", "To the entry", SEE_MESSAGES, scene -> {
             scene.press("To the entry");
@@ -163,7 +165,7 @@ final class CanvasControls {
   private static void drag(Scene scene) {
     step(scene, "stay").hover();
     scene.page().mouse().down();
-    scene.page().mouse().move(700, 600);
+    scene.page().mouse().move(700, 600, new Mouse.MoveOptions().setSteps(8));
     scene.page().mouse().up();
     Desk.eventually(() -> Assertions.assertThat(kept(scene).path("layout").has("stay")).isTrue());
     scene.press("Tidy up");
