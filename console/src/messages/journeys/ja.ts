@@ -54,7 +54,7 @@ export const ja: JourneyWords = {
       pool: 'プール', poolNote: '同じプールを使うジャーニーは枠を分け合います。', perHour: '1時間の人数', journey: 'ジャーニー', entryType: '誰が入るか', entryTypes: { event: 'イベントで', segment: 'セグメントで', schedule: '時計に合わせて', date: '顧客の日付に', api: '別のシステムから' },
       entryNotes: { event: 'これをした人が、わかった時点から。', segment: 'これから入る人、または出る人。固定リストもセグメントです。', schedule: '下の条件に合う全員が、住んでいる場所のその時刻に。', date: '誕生日、更新日、お届け日の数日前や数日後。', api: '顧客を指定する API の呼び出し。' },
       segment: 'セグメント', side: 'いつ', sides: { entered: '入ったとき', left: '出たとき' }, rythm: '頻度', rythms: { daily: '毎日', weekly: '毎週', monthly: '毎月' }, dayOfMonth: '日', yearly: '毎年', again: '同じ人がどのくらい入るか', key: '値ごとに進める', keyNote: 'order_id などのイベントの属性。空なら一人につき一つです。',
-      reentry: '再び入ること', reentries: { usual: '通常どおり', never: 'できない', 'after-exit': '出たらすぐ', after: 'しばらくしてから' }, atLeast: '少なくともこれだけ後', tolerance: 'これだけ遅れたイベントまで', validFrom: 'この時から', validUntil: 'この時まで', rule: '次の人だけ', exclude: '次の人を除く', addRule: '一部の人だけにする…', addExclude: '一部の人を除く…',
+      reentry: '再び入ること', reentries: { usual: '通常どおり', never: 'できない', 'after-exit': '出たらすぐ', after: 'しばらくしてから' }, atLeast: '最短間隔', tolerance: 'これだけ遅れたイベントまで', validFrom: 'この時から', validUntil: 'この時まで', rule: '次の人だけ', exclude: '次の人を除く', addRule: '一部の人だけにする…', addExclude: '一部の人を除く…',
       removeRule: '全員を入れる', removeExclude: '誰も除かない', removeEnding: '{number}番を削除', endingRule: '次のとき終わる', goals: '目標', goalsNote: '達成した人は、どこにいてもジャーニーを終えます。', exits: '早めの終了', exitsNote: '当てはまる人はジャーニーを離れ、目標には数えません。', addEndingEvent: 'イベントで', addEndingRule: 'ルールで', journeyName: '名前', description: '何のためのものか',
       priority: '優先度', priorityNote: '0〜100: 上限があるときの順番', holdout: '比較対象', holdoutNote: '比較のため何も受け取らない人',
     },

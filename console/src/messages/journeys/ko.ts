@@ -54,7 +54,7 @@ export const ko: JourneyWords = {
       pool: '풀', poolNote: '같은 풀을 쓰는 여정은 처리량을 나눠 씁니다.', perHour: '시간당 사람 수', journey: '여정', entryType: '누가 들어오는지', entryTypes: { event: '이벤트로', segment: '세그먼트로', schedule: '시계에 맞춰', date: '고객의 날짜에', api: '다른 시스템에서' },
       entryNotes: { event: '이 일을 한 사람이, 알려지는 순간부터.', segment: '이제부터 들어오거나 나가는 사람. 고정 목록도 세그먼트입니다.', schedule: '아래 조건에 맞는 모든 사람이, 사는 곳의 그 시각에.', date: '생일, 갱신일, 배송일의 며칠 전이나 후.', api: '고객을 지정하는 API 호출.' },
       segment: '세그먼트', side: '언제', sides: { entered: '들어올 때', left: '나갈 때' }, rythm: '얼마나 자주', rythms: { daily: '매일', weekly: '매주', monthly: '매월' }, dayOfMonth: '날짜', yearly: '해마다', again: '같은 사람이 얼마나 자주', key: '값마다 따로 진행', keyNote: 'order_id 같은 이벤트 속성. 비우면 사람마다 한 번만 진행합니다.',
-      reentry: '다시 들어오기', reentries: { usual: '기본대로', never: '안 됨', 'after-exit': '나가면 바로', after: '얼마 뒤에' }, atLeast: '적어도 이만큼 뒤', tolerance: '이만큼 늦은 이벤트까지', validFrom: '이때부터', validUntil: '이때까지', rule: '이런 사람만', exclude: '이런 사람은 빼고', addRule: '일부만 들어오게…', addExclude: '일부는 빼기…',
+      reentry: '다시 들어오기', reentries: { usual: '기본대로', never: '안 됨', 'after-exit': '나가면 바로', after: '얼마 뒤에' }, atLeast: '최소 간격', tolerance: '이만큼 늦은 이벤트까지', validFrom: '이때부터', validUntil: '이때까지', rule: '이런 사람만', exclude: '이런 사람은 빼고', addRule: '일부만 들어오게…', addExclude: '일부는 빼기…',
       removeRule: '모두 들어오게', removeExclude: '아무도 빼지 않기', removeEnding: '{number}번 삭제', endingRule: '이럴 때 끝남', goals: '목표', goalsNote: '목표를 이룬 사람은 어디에 있든 여정을 마칩니다.', exits: '일찍 나가기', exitsNote: '해당하는 사람은 여정을 떠나며, 목표로 세지 않습니다.', addEndingEvent: '이벤트로', addEndingRule: '규칙으로', journeyName: '이름', description: '무엇을 위한 여정인지',
       priority: '우선순위', priorityNote: '0–100: 한도가 있을 때 누가 먼저인지', holdout: '비교군', holdoutNote: '비교를 위해 아무것도 받지 않음',
     },

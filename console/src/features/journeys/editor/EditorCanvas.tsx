@@ -24,6 +24,9 @@ const EDGE_TYPES = { way: WayLine };
 
 const FIT = { maxZoom: 1, padding: 0.12 };
 const MUCH_PX = 60;
+const LEGIBLE = 0.55;
+const READ_AT = 0.75;
+const ABOVE_PX = 30;
 
 /** What was copied, also into another journey of the same page. */
 let copied: Fragment | undefined;
@@ -54,13 +57,21 @@ export function EditorCanvas() {
   const [nodes, setNodes] = useState<Node[]>(wanted);
   // A form that needs more room takes it from the canvas, and all of the journey stays in sight.
   const fit = flow.fitView;
+  // A long journey is read from its entry on: made to fit, nobody could read it at all.
+  const top = useRef(() => {});
+  top.current = () => {
+    const entry = drawing.places.get(ENTRY);
+    if (entry && flow.getZoom() < LEGIBLE) {
+      void flow.setCenter(entry.x + CARD.width / 2, entry.y + (box.current?.clientHeight ?? 0) / 2 / READ_AT - ABOVE_PX, { zoom: READ_AT });
+    }
+  };
   useEffect(() => {
     let before = box.current?.clientWidth ?? 0;
     const observer = new ResizeObserver(([entry]) => {
       const width = entry?.contentRect.width ?? before;
       if (Math.abs(width - before) > MUCH_PX) {
         before = width;
-        void fit({ ...FIT, duration: 120 });
+        void fit({ ...FIT, duration: 120 }).then(() => top.current());
       }
     });
     if (box.current) {
@@ -205,7 +216,7 @@ export function EditorCanvas() {
       <ReactFlow nodes={nodes} edges={edges.map((edge) => ({ ...edge, selected: chosenEdges.has(edge.id) }))} nodeTypes={NODE_TYPES} edgeTypes={EDGE_TYPES} onNodesChange={change} onConnect={lead} onReconnect={(edge, to) => edit(connect(doc, portOf(edge).from, portOf(edge).port, to.target))}
         onConnectEnd={ended} onNodeClick={(_, node) => choose(node.id)} onPaneClick={() => choose(undefined)}
         onEdgesChange={(changes) => setChosenEdges((before) => changes.reduce((set, one) => (one.type === 'select' ? (one.selected ? new Set([...set, one.id]) : new Set([...set].filter((id) => id !== one.id))) : set), before))}
-        nodesConnectable={mayEdit} connectionRadius={48} deleteKeyCode={null} fitView fitViewOptions={FIT} minZoom={0.25} maxZoom={1.6} colorMode={scheme} proOptions={{ hideAttribution: true }} panOnScroll zoomOnScroll={false}
+        nodesConnectable={mayEdit} connectionRadius={48} deleteKeyCode={null} onInit={() => setTimeout(() => top.current(), 50)} fitView fitViewOptions={FIT} minZoom={0.25} maxZoom={1.6} colorMode={scheme} proOptions={{ hideAttribution: true }} panOnScroll zoomOnScroll={false}
         ariaLabelConfig={labels}>
         <Background />
         <Controls showInteractive={false} />
