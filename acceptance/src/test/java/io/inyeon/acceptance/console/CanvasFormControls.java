@@ -57,7 +57,8 @@ final class CanvasFormControls {
             scene.window().input("event.name").fill("Green tea");
             assertThat(preview(scene).locator(".phone-head")).containsText("Green tea");
           }),
-          Control.family("another text", "button", "Write it|Begin with .*|Remove .*|Make it from the text", SEE_MESSAGES,
+          Control.family("another text", "button", "Write it|Begin with .*|Remove .*|Make it from the text",
+              SEE_MESSAGES,
               scene -> {
               }),
           Control.links("who is there", "/console/journeys/abandoned-cart\\?node=\\w+", SEE_MESSAGES, scene -> {
