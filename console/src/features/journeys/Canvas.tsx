@@ -67,7 +67,8 @@ export default function Canvas({ graph, selected, choose }: { graph: JourneyGrap
   const drawing = useMemo(() => draw(graph), [graph]);
   const nodes: PlaceNode[] = graph.nodes.map((place) => ({
     id: place.id, type: 'place', position: drawing.places.get(place.id) ?? { x: 0, y: 0 }, data: { place, selected: place.id === selected },
-    draggable: false, connectable: false, ariaLabel: `${place.id} ${t('here', { count: place.staying })}`,
+    // Known beforehand: else each look at the server hides every place until it has been measured anew.
+    initialWidth: PLACE.width, initialHeight: PLACE.height, draggable: false, connectable: false, ariaLabel: `${place.id} ${t('here', { count: place.staying })}`,
   }));
   const edges: WayEdge[] = graph.edges.map((way, index) => ({
     id: String(index), type: 'way', source: way.from, target: way.to, markerEnd: { type: MarkerType.ArrowClosed }, focusable: false,

@@ -2,7 +2,7 @@ import { type Edge, MarkerType } from '@xyflow/react';
 import type { JourneyGraph } from '../../../api/types';
 import type { JourneyDocument } from '../contract';
 import type { Mark } from './document/compare';
-import { type DocumentDrawing, fromLeft } from './document/drawing';
+import { CARD, type DocumentDrawing, fromLeft } from './document/drawing';
 import { ENTRY, outletsOf, unreached, type Way } from './document/outlets';
 import type { PlacedProblem } from './document/problems';
 import type { CardNode } from './NodeCard';
@@ -23,7 +23,7 @@ export function cardsOf({ document, drawing, chosen, problems, graph, marks, may
     const node = document.nodes[id];
     const wrong = problems?.get(id);
     return {
-      id, type: 'card', position: drawing.places.get(id) ?? { x: 0, y: 0 }, draggable: mayEdit && id !== ENTRY, deletable: false, ariaLabel: name(id),
+      id, type: 'card', position: drawing.places.get(id) ?? { x: 0, y: 0 }, initialWidth: CARD.width, initialHeight: CARD.height, draggable: mayEdit && id !== ENTRY, deletable: false, ariaLabel: name(id),
       data: {
         id, node, entry: id === ENTRY ? document.entry : undefined,
         outlets: fromLeft(id, id === ENTRY ? [{ port: 'start', kind: 'start', number: 1, to: document.start }] : node ? outletsOf(node) : [], drawing),
