@@ -160,7 +160,7 @@ final class Fold {
   private CustomerState before(CustomerId customer) {
     Stored stored = loaded.get(customer);
     CustomerState state = stored == null ? CustomerState.unknown(customer) : stored.state();
-    return everybody ? state.broughtTo(rulebook.version()) : state;
+    return everybody && state.awaiting().isEmpty() ? state.broughtTo(rulebook.version()) : state;
   }
 
   /** What is to be written of the customers: a state that is not what it was, or a timer. */

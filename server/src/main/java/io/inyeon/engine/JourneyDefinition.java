@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Journeys as JSON; the guide's page on journeys shows the whole form. */
 public final class JourneyDefinition {
+  private static final int MOST_NODES = 500;
+
   private final String key;
   private final int version;
   private final List<DefinitionFlaw> flaws = new ArrayList<>();
@@ -67,7 +69,7 @@ public final class JourneyDefinition {
 
   private Map<String, Node> nodes(Place at) {
     Map<String, Node> nodes = new LinkedHashMap<>();
-    List<Map.Entry<String, Place>> places = noting(() -> at.at("nodes").entries());
+    List<Map.Entry<String, Place>> places = noting(() -> few(at.at("nodes")));
     for (Map.Entry<String, Place> place : places == null ? List.<Map.Entry<String, Place>>of() : places) {
       Node node = noting(() -> NodeDefinition.read(key, place.getKey(), place.getValue().object()));
       if (node != null) {
@@ -75,6 +77,14 @@ public final class JourneyDefinition {
       }
     }
     return nodes;
+  }
+
+  private static List<Map.Entry<String, Place>> few(Place at) {
+    List<Map.Entry<String, Place>> entries = at.entries();
+    if (entries.size() > MOST_NODES) {
+      throw at.flaw("too_large", "a journey has at most " + MOST_NODES + " nodes; hand over to another one");
+    }
+    return entries;
   }
 
   private static List<Ending> endings(Place at, String field) {

@@ -10,6 +10,7 @@ import java.util.Set;
 
 /** The nodes of a journey, as JSON. */
 final class NodeDefinition {
+  private static final int MOST_WAYS = 100;
   private static final String CLICK = "Email Link Clicked";
 
   private NodeDefinition() {
@@ -57,7 +58,7 @@ final class NodeDefinition {
   }
 
   private static List<Node.Branch> branches(Place at) {
-    return some(at.at("events")).stream()
+    return at.at("events").items().stream()
         .map(branch -> new Node.Branch(RuleDefinition.match(branch.object(), "event"), next(branch))).toList();
   }
 
@@ -103,6 +104,9 @@ final class NodeDefinition {
 
   private static List<Place> some(Place at) {
     List<Place> items = at.items();
+    if (items.size() > MOST_WAYS) {
+      throw at.flaw("too_large", "at most " + MOST_WAYS + " ways lead out of a node");
+    }
     return Optional.of(items).filter(some -> !some.isEmpty())
         .orElseThrow(() -> at.flaw("required", "at least one is needed here"));
   }

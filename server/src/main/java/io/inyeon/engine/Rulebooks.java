@@ -113,10 +113,10 @@ public class Rulebooks {
         .stream().findFirst().orElse(false);
   }
 
-  /** The journeys that are paused in the latest rulebook. */
-  public Set<String> pausedJourneys() {
+  /** The latest, whether or not every part of the log has come to it. */
+  public Rulebook latestCompiled() {
     return jdbc.query("select version from rulebook order by version desc limit 1", (row, n) -> row.getLong(1))
-        .stream().findFirst().map(latest -> version(latest).pausedJourneys()).orElse(Set.of());
+        .stream().findFirst().map(this::version).orElse(Rulebook.EMPTY);
   }
 
   /** The rules of the segments in force, by key. */

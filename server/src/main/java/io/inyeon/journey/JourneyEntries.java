@@ -3,6 +3,7 @@ package io.inyeon.journey;
 import io.inyeon.core.Ids;
 import io.inyeon.core.ProfileId;
 import io.inyeon.core.customer.InternalEvents;
+import io.inyeon.core.event.Attributes;
 import io.inyeon.core.event.Event;
 import io.inyeon.customer.Customers;
 import io.inyeon.journey.JourneyStore.Stored;
@@ -28,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 class JourneyEntries {
   private static final String CHANNEL = "server";
   private static final int A_SLICE = 1_000;
+  /** Of what a caller says with an entry, as the collect API has it for an event. */
+  private static final int LONGEST = 32_000;
 
   private final JourneyStore store;
   private final Customers customers;
@@ -58,13 +61,21 @@ class JourneyEntries {
     requireOpen(key);
     ProfileId profile = profile(body.path("customerId").asString(""));
     Map<String, Object> said = said(key, body.path("properties"));
-    String messageId = body.path("messageId").isString()
-        ? Ids.derived("enter", key, body.path("messageId").asString()).toString()
-        : UUID.randomUUID().toString();
+    String messageId = messageId(key, body.path("messageId"));
     transaction.executeWithoutResult(status -> outbox.event(profile, InternalEvents.JOURNEY_ENTRY_REQUESTED, CHANNEL,
         messageId, now(), said));
     return new Requested(Ids.derived("run", key, entryKey(key, said), Event.INTERNAL, messageId).toString(),
         profile.toString());
+  }
+
+  private static String messageId(String key, JsonNode said) {
+    if (said.isMissingNode() || said.isNull()) {
+      return UUID.randomUUID().toString();
+    }
+    if (!said.isString() || said.asString().isBlank()) {
+      throw Problem.badRequest("wrong_type", "messageId: a text is needed here.").with("field", "messageId");
+    }
+    return Ids.derived("enter", key, said.asString()).toString();
   }
 
   private void requireOpen(String key) {
@@ -82,7 +93,8 @@ class JourneyEntries {
   private String entryKey(String key, Map<String, Object> said) {
     JsonNode entry = store.version(key, store.require(key).version()).map(found -> found.path("entry"))
         .orElse(json.createObjectNode());
-    return Optional.ofNullable(said.get(entry.path("key").asString(""))).map(Object::toString).orElse("");
+    String property = entry.path("key").asString("");
+    return property.isEmpty() ? "" : new Attributes(said).text(property).orElse("");
   }
 
   private ProfileId profile(String id) {
@@ -92,6 +104,9 @@ class JourneyEntries {
   private Map<String, Object> said(String key, JsonNode properties) {
     if (!(properties.isObject() || properties.isMissingNode() || properties.isNull())) {
       throw Problem.badRequest("wrong_type", "properties: an object is needed here.").with("field", "properties");
+    }
+    if (properties.toString().length() > LONGEST) {
+      throw Problem.badRequest("too_large", "properties: at most " + LONGEST + " letters.").with("field", "properties");
     }
     Map<String, Object> said = new HashMap<>();
     properties.properties().stream().filter(entry -> !entry.getValue().isNull())
@@ -129,7 +144,7 @@ class JourneyEntries {
         : Optional.empty();
   }
 
-  /** In the publisher's transaction, after the rulebook: they enter the version that it has. */
+  /** In the publisher's transaction: the log hears of it after the rulebook, so they enter the version that it has. */
   void enterMembers(Stored before, PublishWish wish) {
     segment(before.draft()).filter(key -> wish.members().filter(most -> most > 0).isPresent())
         .ifPresent(segment -> audiences.each(segment, A_SLICE, members -> outbox.events(members.stream()

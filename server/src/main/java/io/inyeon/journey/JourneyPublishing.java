@@ -54,8 +54,8 @@ class JourneyPublishing {
       entries.requireWord(before, wish);
       versions.requireMove(key, before, wish.moves());
       Version added = store.addVersion(key);
+      entries.enterMembers(before, wish); // before the log is locked; nobody sees it until all is committed
       rulebooks.publish(content -> versions.open(key, added, wish.moves(), content));
-      entries.enterMembers(before, wish);
       record("published", key, Map.of("version", added.version(), "moved", wish.moves()));
       return store.require(key);
     }));

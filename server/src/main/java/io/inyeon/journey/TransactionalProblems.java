@@ -7,10 +7,11 @@ import io.inyeon.journey.JourneyProblems.Found;
 import io.inyeon.message.Templates;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Nodes that call themselves transactional and whose content nobody has approved. */
+/** Nodes whose class is not what their content is: nobody has approved it, or it plainly sells. */
 @Component
 class TransactionalProblems {
   private final Templates templates;
@@ -21,15 +22,24 @@ class TransactionalProblems {
 
   List<Found> of(Journey journey) {
     return journey.nodes().entrySet().stream().sorted(Map.Entry.comparingByKey())
-        .flatMap(node -> isRefused(node.getValue())
-            ? Stream.of(Found.error("nodes." + node.getKey() + ".class", "transactional_not_approved",
-                "a transactional message needs an approved content; approve the template, and save the journey again"))
+        .flatMap(node -> node.getValue() instanceof Node.SendEmail send
+            ? of("nodes." + node.getKey(), send).stream()
             : Stream.empty())
         .toList();
   }
 
-  private boolean isRefused(Node node) {
-    return node instanceof Node.SendEmail send && send.terms().messageClass() == MessageClass.TRANSACTIONAL
-        && !templates.isApproved(send.template());
+  private Optional<Found> of(String field, Node.SendEmail send) {
+    MessageClass messageClass = send.terms().messageClass();
+    if (messageClass.needsApproval()) {
+      return templates.isApproved(send.template())
+          ? Optional.empty()
+          : Optional.of(Found.error(field + ".class", "transactional_not_approved",
+              "a transactional message or a legal notice needs an approved content; approve the template, and save the"
+                  + " journey again"));
+    }
+    return messageClass == MessageClass.SERVICE
+        ? Templates.sellingWord(send.template()).map(word -> Found.error(field + ".class", "sells",
+            "a message that sells (\"" + word + "\") is marketing, whatever it is called"))
+        : Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package io.inyeon.message;
 
 import io.inyeon.core.channel.Outcome;
 import io.inyeon.core.CustomerId;
+import io.inyeon.core.engine.Rulebook;
 import io.inyeon.core.journey.Run;
 import io.inyeon.core.policy.ContactPolicy;
 import io.inyeon.core.policy.Decision;
@@ -85,11 +86,12 @@ class Dispatch {
   List<Message> claim(int limit) {
     Collection<Owned> owned = holdings.all();
     return Objects.requireNonNull(
-        transaction.execute(status -> tables.claim(owned, rulebooks.pausedJourneys(), clock.instant(), limit)));
+        transaction.execute(
+            status -> tables.claim(owned, rulebooks.latestCompiled().pausedJourneys(), clock.instant(), limit)));
   }
 
   /**
-   * The last gate: the emergency stop, ownership fenced, consent and suppression read again, guards asked, the night; committed
+   * The last gate: the emergency stop and the journey's pause or end, ownership fenced, consent and suppression read again, guards asked, the night; committed
    * before anything is handed over. What the stop holds back stays claimed, and is free again with the next pass.
    *
    * @return those that may go
@@ -99,14 +101,16 @@ class Dispatch {
       if (stop.bars()) {
         return List.of();
       }
-      Policy policy = rulebooks.policy();
+      Rulebook rulebook = rulebooks.latestCompiled();
+      Policy policy = rulebook.policy();
       Map<Integer, Boolean> ours = new HashMap<>();
       Set<UUID> doubtful = tables.begunBeforeRestore(ready.stream().map(Submission::message).toList());
       List<Submission> going = new ArrayList<>();
       for (Submission submission : ready) {
         Message message = submission.message();
         if (ours.computeIfAbsent(message.partition(), p -> ownership.holds(p, message.epoch()))
-            && !isRefused(message) && !isDoubtful(message, doubtful) && !isTooLate(message, policy)) {
+            && !rulebook.isPaused(message.journey()) && !isRefused(message, rulebook) && !isDoubtful(message, doubtful)
+            && !isTooLate(message, policy)) {
           going.add(submission);
         }
       }
@@ -149,8 +153,10 @@ class Dispatch {
     return reason.name().toLowerCase(Locale.ROOT);
   }
 
-  private boolean isRefused(Message message) {
-    Optional<String> refusal = refusal(message);
+  private boolean isRefused(Message message, Rulebook rulebook) {
+    Optional<String> refusal = rulebook.isEnded(message.journey(), message.version())
+        ? Optional.of("run_ended") // however long it takes until every run has heard of it
+        : refusal(message);
     refusal.ifPresent(reason -> receipts.refuse(message, reason));
     return refusal.isPresent();
   }

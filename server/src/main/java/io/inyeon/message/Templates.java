@@ -157,4 +157,9 @@ public class Templates {
             "nodes." + node + ".template"));
     template.content.properties().forEach(part -> send.set(part.getKey(), part.getValue()));
   }
+
+  /** A word by which the content plainly sells, in whichever language. */
+  public static Optional<String> sellingWord(EmailTemplate template) {
+    return TransactionalContent.selling(template).map(TransactionalContent.Selling::word);
+  }
 }

@@ -1,12 +1,11 @@
 package io.inyeon.message;
 
-import io.inyeon.core.channel.MessageClass;
 import io.inyeon.core.journey.Node;
 import io.inyeon.engine.Journeys;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What calls itself transactional goes only with a content that is approved now. */
+/** What calls itself transactional, or a legal notice, goes only with a content that is approved now. */
 @Component
 class TransactionalGuard implements Guard {
   static final String REASON = "template_not_approved";
@@ -21,7 +20,7 @@ class TransactionalGuard implements Guard {
 
   @Override
   public Optional<String> refuse(Message message) {
-    return message.messageClass() != MessageClass.TRANSACTIONAL || isApproved(message)
+    return !message.messageClass().needsApproval() || isApproved(message)
         ? Optional.empty()
         : Optional.of(REASON);
   }

@@ -49,6 +49,7 @@ class StateCodecTest {
     LogPosition at = new LogPosition(3, 77, NOON);
     Run run = new Run(new UUID(5, 6), "cart", 2, "c1", at, NOON, "wait", 1, Optional.of(NOON),
         Optional.of(new UUID(7, 8)), Optional.of(new UUID(7, 9)), Optional.of(new Run.Watch("wait", new UUID(7, 9))),
+        Optional.of("Clicked"),
         Optional.of(NOON));
     ProfileState profile = new ProfileState(Map.of("name", new TraitValue("민준", "web", NOON)),
         Map.of("email", new Endpoint("a@b.example", NOON)), Map.of("k1", TALLY, "k2", SUMS),
@@ -106,7 +107,7 @@ class StateCodecTest {
   @Test
   void an_empty_key_is_not_an_absent_one() {
     Run run = new Run(new UUID(5, 6), "cart", 2, "", new LogPosition(3, 77, NOON), NOON, "wait", 1, Optional.empty(),
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     ProfileState profile = new ProfileState(Map.of("name", new TraitValue("", "web", NOON)), Map.of(), Map.of(),
         List.of(), List.of(), List.of(run), Map.of("cart", Map.of("", NOON)), List.of(), 0, Map.of(), Map.of());
 

@@ -4,10 +4,15 @@ package io.inyeon.core.channel;
 public enum MessageClass {
   /** Answers something that the customer did: a receipt. Needs an approved template. */
   TRANSACTIONAL,
-  /** The law asks for it: the notice of a consent's result. */
+  /** The law asks for it: the notice of a consent's result. Needs an approved template. */
   LEGAL,
   /** About a service that the customer has, and selling nothing. */
   SERVICE,
   /** Everything else. */
-  MARKETING
+  MARKETING;
+
+  /** Whether somebody has to have approved the content: it reaches people who have refused. */
+  public boolean needsApproval() {
+    return this == TRANSACTIONAL || this == LEGAL;
+  }
 }

@@ -29,6 +29,7 @@ final class Draft {
   private final List<Effect> effects = new ArrayList<>();
   private final Map<ProfileId, ProfileState> profiles;
   private final Membership membership;
+  private final List<Instant> missed = new ArrayList<>(0);
   private Instant now;
   private Set<UUID> awaiting;
   private List<LogPosition> held;
@@ -117,9 +118,12 @@ final class Draft {
     adopt();
   }
 
+  /** What a calendar brought before everything was known is looked at now. */
   private void adopt() {
     if (membership.adopt()) {
       new Adoption(this).adopt();
+      missed.forEach(new Entering(this)::byOccasion);
+      missed.clear();
       wake();
     }
   }
@@ -129,8 +133,10 @@ final class Draft {
       now = later(now, due.get());
       boolean rang = membership.judgeDue();
       new Walk(this).resumeDue();
-      if (rang) {
-        new Entering(this).byOccasion();
+      if (rang && membership.isUpToDate()) {
+        new Entering(this).byOccasion(now);
+      } else if (rang) {
+        missed.add(now);
       }
       wake();
     }
@@ -195,6 +201,9 @@ final class Draft {
 
   /** What came of an effect: a message that did not go out gives its place under the cap back. */
   private void settle(Event receipt, Walk walk) {
+    if (receipt.name().equals(InternalEvents.JOURNEY_ENTRY_REQUESTED)) {
+      return; // its properties are a caller's words
+    }
     receipt.effect().ifPresent(effect -> {
       if (InternalEvents.isRefusal(receipt)) {
         profiles.replaceAll((id, profile) -> profile.without(effect));
@@ -233,6 +242,12 @@ final class Draft {
     }
     adopt();
     membership.judgeAll(Effect.Cause.MERGE);
+    if (awaiting.isEmpty()) {
+      new Adoption(this).adopt(); // also of runs that come to where everybody has been looked at already
+      if (membership.isUpToDate()) {
+        new Entering(this).byOccasionsSince(before.at());
+      }
+    }
     wake();
   }
 

@@ -14,11 +14,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The ways into journeys, within one draft. */
 final class Entering {
   /** The database and the customer's calendar know no finer time. */
   private static final Duration TICK = Duration.ofMillis(1);
+  /** Journeys that hand over to each other turn no faster than this. */
+  private static final Duration BETWEEN_JUMPS = Duration.ofMinutes(1);
+  private static final Pattern DATE = Pattern.compile("\\d{4,}-\\d\\d-\\d\\d");
 
   private final Draft draft;
   private final Runs runs;
@@ -38,15 +42,25 @@ final class Entering {
     }
   }
 
-  /** A time has come in the customer's own calendar: this very instant. */
-  void byOccasion() {
+  /** A time has come in the customer's own calendar: that very instant. */
+  void byOccasion(Instant at) {
     draft.someProfile().ifPresent(profile -> {
       for (Journey journey : draft.rulebook().onOccasions()) {
         Facts facts = draft.facts();
-        if (next(journey, facts, draft.now().minus(TICK)).filter(draft.now()::equals).isPresent()) {
-          String date = draft.now().atZone(facts.zone()).toLocalDate().toString();
-          enterOn(journey, date, profile);
+        if (next(journey, facts, at.minus(TICK)).filter(at::equals).isPresent()) {
+          enterOn(journey, at.atZone(facts.zone()).toLocalDate().toString(), profile);
         }
+      }
+    });
+  }
+
+  /** What came since then and was not looked at, since the customer was on the way to be another's: each journey's first time. */
+  void byOccasionsSince(Instant from) {
+    draft.someProfile().ifPresent(profile -> {
+      for (Journey journey : draft.rulebook().onOccasions()) {
+        Facts facts = draft.facts();
+        next(journey, facts, from).filter(at -> !at.isAfter(draft.now()))
+            .ifPresent(at -> enterOn(journey, at.atZone(facts.zone()).toLocalDate().toString(), profile));
       }
     });
   }
@@ -64,7 +78,8 @@ final class Entering {
       Facts facts = draft.facts();
       for (Journey journey : draft.rulebook().onOccasions()) {
         Instant at = next(journey, facts, draft.now()).orElse(Instant.MAX);
-        next = at.isBefore(next) ? at : next;
+        boolean over = journey.entry().until().filter(end -> !at.isBefore(end)).isPresent();
+        next = at.isBefore(next) && !over ? at : next;
       }
     }
     return next;
@@ -76,15 +91,16 @@ final class Entering {
         : Optional.empty();
   }
 
-  /** Handed over by a run that has just ended. Not twice within one instant: journeys may point at each other. */
+  /** Handed over by a run that has just ended; not back to where the customer entered a moment ago: journeys may point at each other. */
   void jump(Standing from, String key) {
-    draft.rulebook().open(key)
-        .filter(journey -> !enteredNow(journey, from.run().entryKey()) && mayEnter(journey, from.run().entryKey()))
+    String entryKey = from.run().entryKey();
+    draft.rulebook().open(key).filter(journey -> !enteredJustNow(journey, entryKey) && mayEnter(journey, entryKey))
         .ifPresent(journey -> start(journey, from.with(Run.enter(journey, from.run(), draft.now()))));
   }
 
-  private boolean enteredNow(Journey journey, String entryKey) {
-    return draft.now().equals(entered(journey).get(entryKey));
+  private boolean enteredJustNow(Journey journey, String entryKey) {
+    Instant last = entered(journey).get(entryKey);
+    return last != null && draft.now().isBefore(last.plus(BETWEEN_JUMPS));
   }
 
   /**
@@ -102,16 +118,21 @@ final class Entering {
 
   private boolean isAgain(Journey journey, String key) {
     Map<String, Instant> entered = entered(journey);
-    Optional<Instant> last = Optional.ofNullable(entered.get(key));
-    if (isByOccasion(journey)) {
-      if (last.isPresent()) {
-        return false; // nobody enters twice for one date, wherever they have flown meanwhile
-      }
-      last = entered.values().stream().max(Instant::compareTo);
+    if (isByOccasion(journey) && isDate(key)) {
+      // Nobody enters twice for one date, wherever they have flown meanwhile.
+      boolean newer = entered.keySet().stream().filter(Entering::isDate).allMatch(date -> date.compareTo(key) < 0);
+      return newer && isAgain(journey, entered.values().stream().max(Instant::compareTo));
     }
-    Instant at = last.orElse(Instant.EPOCH);
+    return isAgain(journey, Optional.ofNullable(entered.get(key)));
+  }
+
+  private boolean isAgain(Journey journey, Optional<Instant> last) {
     return last.isEmpty()
-        || journey.entry().reentry().filter(after -> !draft.now().isBefore(at.plus(after))).isPresent();
+        || journey.entry().reentry().filter(after -> !draft.now().isBefore(last.get().plus(after))).isPresent();
+  }
+
+  private static boolean isDate(String key) {
+    return DATE.matcher(key).matches();
   }
 
   /** By key, the last entry of any profile. */
@@ -134,12 +155,13 @@ final class Entering {
     new Walk(draft).go(standing, journey, journey.start());
   }
 
-  /** Of a journey by the calendar the last time says all. */
+  /** Of dates the last one says all. */
   private void remember(ProfileId id, Journey journey, String key) {
     ProfileState profile = draft.profile(id);
-    Map<String, Instant> keys = isByOccasion(journey)
-        ? new HashMap<>()
-        : new HashMap<>(profile.entered().getOrDefault(journey.key(), Map.of()));
+    Map<String, Instant> keys = new HashMap<>(profile.entered().getOrDefault(journey.key(), Map.of()));
+    if (isByOccasion(journey) && isDate(key)) {
+      keys.keySet().removeIf(Entering::isDate);
+    }
     keys.put(key, draft.now());
     if (keys.size() > ProfileState.MOST_ENTRIES) {
       keys.entrySet().stream().min(Map.Entry.comparingByValue()).map(Map.Entry::getKey).ifPresent(keys::remove);

@@ -71,6 +71,11 @@ final class Membership {
     return rulebook.segments().since(segment) > judged;
   }
 
+  /** Whether everything that the rulebook asks has been answered and judged. */
+  boolean isUpToDate() {
+    return judged >= rulebook.version() && draft.knowsAllAnswers();
+  }
+
   /**
    * Time has come to the instant at which some answer may change.
    *

@@ -6,6 +6,7 @@ import io.inyeon.core.customer.ProfileState;
 import io.inyeon.core.customer.TraitValue;
 import io.inyeon.core.rule.Question;
 import io.inyeon.core.rule.Tally;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,8 +33,8 @@ final class ProfileJoin {
     Map<String, Tally> tallies = new HashMap<>(here.tallies());
     arrived.tallies().forEach((key, tally) -> questions.apply(key)
         .ifPresent(question -> tallies.merge(key, tally, (a, b) -> a.join(b, question))));
-    Map<String, Map<String, java.time.Instant>> entered = new HashMap<>(arrived.entered());
-    entered.putAll(here.entered());
+    Map<String, Map<String, Instant>> entered = new HashMap<>(arrived.entered());
+    here.entered().forEach((journey, keys) -> entered.merge(journey, keys, ProfileJoin::latest));
     return new ProfileState(traits, endpoints, tallies, union(arrived.consents(), here.consents()),
         union(arrived.suppressed(), here.suppressed()), union(arrived.runs(), here.runs()), entered,
         union(arrived.contacts(), here.contacts()), Math.min(arrived.recalled(), here.recalled()),
@@ -45,6 +46,12 @@ final class ProfileJoin {
     Map<String, V> all = new HashMap<>(a);
     b.forEach((key, value) -> all.merge(key, value, choice));
     return all;
+  }
+
+  private static Map<String, Instant> latest(Map<String, Instant> a, Map<String, Instant> b) {
+    Map<String, Instant> latest = new HashMap<>(a);
+    b.forEach((key, at) -> latest.merge(key, at, (x, y) -> x.isAfter(y) ? x : y));
+    return Map.copyOf(latest);
   }
 
   private static <T> List<T> union(Collection<T> a, Collection<T> b) {

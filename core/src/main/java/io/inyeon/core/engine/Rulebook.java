@@ -147,6 +147,15 @@ public final class Rulebook {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  public boolean isPaused(String journey) {
+    return publications.getOrDefault(journey, Map.of()).values().stream()
+        .anyMatch(version -> version.stage() == Publication.Stage.PAUSED);
+  }
+
+  public boolean isEnded(String journey, int journeyVersion) {
+    return publication(journey, journeyVersion).filter(found -> found.stage() == Publication.Stage.ENDED).isPresent();
+  }
+
   /** Since which rulebook all journeys have been such that nobody need be looked at. */
   public long journeysSince() {
     return journeysSince;

@@ -80,9 +80,10 @@ final class Runs {
   /** What it has asked for and no longer waits for. */
   void forget(Standing standing) {
     Run run = standing.run();
-    boolean allocating = draft.rulebook().publication(run.journey(), run.version())
-        .map(found -> found.journey().nodes().get(run.node())).filter(Node.Allocate.class::isInstance).isPresent();
-    if (allocating) {
+    Optional<Publication> publication = draft.rulebook().publication(run.journey(), run.version());
+    boolean allocating = publication.map(found -> found.journey().nodes().get(run.node()))
+        .filter(Node.Allocate.class::isInstance).isPresent();
+    if (allocating || publication.isEmpty()) {
       run.sending().ifPresent(effect -> draft.ask(new Effect.Withdrawn(effect, draft.now())));
     }
   }

@@ -21,6 +21,12 @@ record Signs(Event event) {
     });
   }
 
+  /** Whether a fallback of the journey would take it as a sign about the run's last message. */
+  boolean isAboutLastMessage(Run run, Journey journey) {
+    return event.effect().isPresent() && event.effect().equals(run.lastMessage()) && journey.nodes().values().stream()
+        .anyMatch(node -> node instanceof Node.Fallback fallback && fallback.event().equals(event.name()));
+  }
+
   private boolean isSign(Node.Fallback fallback, UUID message) {
     return event.name().equals(fallback.event()) && event.effect().filter(message::equals).isPresent();
   }

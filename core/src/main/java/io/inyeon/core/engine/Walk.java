@@ -82,9 +82,7 @@ final class Walk {
       case Node.Percent percent -> Optional.of(percent.drawn(draft.customer()).next());
       case Node.Experiment experiment -> Optional.of(expose(here, experiment));
       case Node.SendEmail send -> offer(here, send);
-      case Node.Fallback fallback -> run.lastMessage().isEmpty()
-          ? Optional.of(fallback.otherwise())
-          : stay(here, run.watching(Optional.empty()).until(draft.now().plus(fallback.within())));
+      case Node.Fallback fallback -> await(here, fallback);
       case Node.Ask ask -> ask(here, ask.request(), run.awaitingOutcomeOf(run.effect()));
       case Node.Allocate allocate -> ask(here, allocate.request(),
           run.awaitingOutcomeOf(run.effect(), draft.now().plus(allocate.timeout())));
@@ -109,6 +107,17 @@ final class Walk {
       return Optional.of(wait.otherwise().orElse(wait.next()));
     }
     return end.get().isAfter(draft.now()) ? stay(here, here.run().until(end.get())) : Optional.of(wait.next());
+  }
+
+  /** The sign may have come before: while the mail's receipt was on its way, or during a pause. */
+  private Optional<String> await(Standing here, Node.Fallback fallback) {
+    Run run = here.run();
+    if (run.lastMessage().isEmpty()) {
+      return Optional.of(fallback.otherwise());
+    }
+    return run.noticed().filter(fallback.event()::equals).isPresent()
+        ? Optional.of(fallback.then())
+        : stay(here, run.watching(Optional.empty()).until(draft.now().plus(fallback.within())));
   }
 
   private String expose(Standing here, Node.Experiment experiment) {
@@ -142,12 +151,22 @@ final class Walk {
     return Optional.empty();
   }
 
-  /** An event has come that some wait for. */
+  /** An event has come that some wait for. A sign for which nobody waits yet is remembered. */
   void leaveWaits(Event event) {
-    for (Standing standing : runs.standing(run -> run.heldSince().isEmpty())) {
+    Signs signs = new Signs(event);
+    for (Standing standing : runs.standing(run -> true)) {
       runs.journey(standing).filter(journey -> journey.entry().concerns(event, standing.run().entryKey()))
-          .ifPresent(journey -> new Signs(event).next(standing.run(), journey)
-              .ifPresent(next -> walk(standing.with(standing.run().watching(Optional.empty())), journey, next)));
+          .ifPresent(journey -> leaveWait(standing, journey, signs));
+    }
+  }
+
+  private void leaveWait(Standing standing, Journey journey, Signs signs) {
+    Run run = standing.run();
+    Optional<String> next = run.heldSince().isPresent() ? Optional.empty() : signs.next(run, journey);
+    if (next.isPresent()) {
+      walk(standing.with(run.watching(Optional.empty())), journey, next.get());
+    } else if (signs.isAboutLastMessage(run, journey)) {
+      runs.put(standing.with(run.noticing(signs.event().name())));
     }
   }
 
@@ -182,9 +201,19 @@ final class Walk {
       runs.journey(standing).ifPresent(journey -> {
         if (journey.node(standing.run().node()) instanceof Node.Wait wait
             && event.traits().values().keySet().stream().anyMatch(wait.pause()::dependsOn)) {
-          go(standing, journey, standing.run().node());
+          reconsider(standing, journey, wait);
         }
       });
+    }
+  }
+
+  /** While the journey is paused a wait that is still going on only gets another end. */
+  private void reconsider(Standing standing, Journey journey, Node.Wait wait) {
+    if (!runs.isPaused(journey)) {
+      go(standing, journey, standing.run().node());
+    } else {
+      wait.pause().end(draft.facts(), draft.now()).filter(draft.now()::isBefore)
+          .ifPresent(end -> runs.put(standing.with(standing.run().until(end))));
     }
   }
 }

@@ -13,8 +13,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * A point in time that comes in each customer's own calendar. Where a clock is put forward over it, it comes at the instant of
- * the change's other side (as {@link java.time.ZonedDateTime} resolves a gap); where it is put back, at the first of the two.
+ * A point in time that comes in each customer's own calendar. Where a clock is put forward over it, it comes
+ * later by the length of the gap (as {@link java.time.ZonedDateTime} has it); where it is put back, at the first of the two.
  */
 public sealed interface Occasion {
   /** When it comes next, strictly after an instant; empty for never. */

@@ -18,11 +18,12 @@ import java.util.UUID;
  * @param sending the message, or other effect, whose outcome it waits for
  * @param lastMessage the last one that was asked for
  * @param watch a {@link Node.Fallback} whose time was up, while its other way has not led to a message yet
+ * @param noticed the name of the latest sign about the last message that came while no {@link Node.Fallback} waited for it
  * @param heldSince since when it stands before its node, which it has not entered because the journey is paused
  */
 public record Run(UUID id, String journey, int version, String entryKey, LogPosition entry, Instant enteredAt,
     String node, int visit, Optional<Instant> dueAt, Optional<UUID> sending, Optional<UUID> lastMessage,
-    Optional<Watch> watch, Optional<Instant> heldSince) {
+    Optional<Watch> watch, Optional<String> noticed, Optional<Instant> heldSince) {
 
   /** @param message whose sign would take the other way back */
   public record Watch(String node, UUID message) {}
@@ -46,56 +47,61 @@ public record Run(UUID id, String journey, int version, String entryKey, LogPosi
 
   private Run(UUID id, Journey journey, String entryKey, LogPosition entry, Instant now) {
     this(id, journey.key(), journey.version(), entryKey, entry, now, journey.start(), 0, Optional.empty(),
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   public Run arriveAt(String next) {
     return new Run(id, journey, version, entryKey, entry, enteredAt, next, visit + 1, Optional.empty(),
-        Optional.empty(), lastMessage, watch, Optional.empty());
+        Optional.empty(), lastMessage, watch, noticed, Optional.empty());
   }
 
   public Run until(Instant due) {
     return new Run(id, journey, version, entryKey, entry, enteredAt, node, visit, Optional.of(due), Optional.empty(),
-        lastMessage, watch, heldSince);
+        lastMessage, watch, noticed, heldSince);
   }
 
   public Run awaitingOutcomeOf(UUID effect) {
     return new Run(id, journey, version, entryKey, entry, enteredAt, node, visit, Optional.empty(),
-        Optional.of(effect), lastMessage, watch, heldSince);
+        Optional.of(effect), lastMessage, watch, noticed, heldSince);
   }
 
   /** What was waited for has come. */
   public Run awaitingNothing() {
     return new Run(id, journey, version, entryKey, entry, enteredAt, node, visit, Optional.empty(), Optional.empty(),
-        lastMessage, watch, heldSince);
+        lastMessage, watch, noticed, heldSince);
   }
 
   /** Waits for the outcome until then. */
   public Run awaitingOutcomeOf(UUID effect, Instant due) {
     return new Run(id, journey, version, entryKey, entry, enteredAt, node, visit, Optional.of(due),
-        Optional.of(effect), lastMessage, watch, heldSince);
+        Optional.of(effect), lastMessage, watch, noticed, heldSince);
   }
 
   public Run said(UUID message) {
     return new Run(id, journey, version, entryKey, entry, enteredAt, node, visit, dueAt, sending,
-        Optional.of(message), watch, heldSince);
+        Optional.of(message), watch, Optional.empty(), heldSince);
+  }
+
+  public Run noticing(String sign) {
+    return new Run(id, journey, version, entryKey, entry, enteredAt, node, visit, dueAt, sending, lastMessage, watch,
+        Optional.of(sign), heldSince);
   }
 
   public Run watching(Optional<Watch> sign) {
     return new Run(id, journey, version, entryKey, entry, enteredAt, node, visit, dueAt, sending, lastMessage, sign,
-        heldSince);
+        noticed, heldSince);
   }
 
   /** Has come to a node and does not enter it yet. */
   public Run heldAt(String next, Instant since) {
     return new Run(id, journey, version, entryKey, entry, enteredAt, next, visit, Optional.empty(), Optional.empty(),
-        lastMessage, watch, Optional.of(since));
+        lastMessage, watch, noticed, Optional.of(since));
   }
 
   /** In another version; what it waits for stays the same. A fallback of the old one is over. */
   public Run inVersion(int other, String place) {
     return new Run(id, journey, other, entryKey, entry, enteredAt, place, visit, dueAt, sending, lastMessage,
-        Optional.empty(), heldSince);
+        Optional.empty(), noticed, heldSince);
   }
 
   /** Names what the present node asks for: unique for ever. */

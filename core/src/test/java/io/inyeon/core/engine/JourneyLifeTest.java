@@ -3,10 +3,12 @@ package io.inyeon.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inyeon.core.customer.InternalEvents;
+import io.inyeon.core.event.LogPosition;
 import io.inyeon.core.journey.Ending;
 import io.inyeon.core.journey.Journey;
 import io.inyeon.core.journey.Node;
 import io.inyeon.core.journey.Occasion;
+import io.inyeon.core.journey.Pause;
 import io.inyeon.core.journey.Publication;
 import io.inyeon.core.journey.Publication.Move;
 import io.inyeon.core.journey.Publication.Stage;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** How people come into journeys, and what pausing, stopping and publishing mean for those inside. */
@@ -209,5 +212,65 @@ class JourneyLifeTest {
   void a_version_that_is_gone_lets_nobody_stand_about() {
     Story story = inside().publish(Publication.open(waitingThenMail(2, 5))).timePasses(Duration.ofDays(4));
     assertThat(story.outcomes()).containsExactly("withdrawn");
+  }
+
+  private static Journey daily(int hour, String key) {
+    Entry entry = Entry.on(new Trigger.OnOccasion(
+        new Occasion.Schedule(LocalTime.of(hour, 0), Set.of(), OptionalInt.empty())));
+    return Journeys.made(key, 1, entry, List.of(), List.of(), Map.of("first", new Node.Exit()));
+  }
+
+  @Test
+  void the_date_line_brings_no_date_twice_and_a_jump_does_not_make_it_forgotten() {
+    Journey jumping = Journeys.made("jumping", Map.of("first", new Node.Jump("weekly")));
+    Story story = new Story(Map.of(), daily(9, "weekly"), jumping).identifies(Map.of("timezone", "Pacific/Kiritimati"));
+    story.timePasses(Duration.ofHours(43)).does("Start", Map.of());
+    story.identifies(Map.of("timezone", "Pacific/Pago_Pago")).timePasses(A_DAY.multipliedBy(3));
+    assertThat(story.all(Effect.RunStarted.class)).extracting(start -> start.run().id()).doesNotHaveDuplicates();
+    assertThat(story.all(Effect.RunStarted.class)).filteredOn(start -> start.run().journey().equals("weekly"))
+        .extracting(start -> start.run().entryKey()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_calendar_that_is_over_wakes_nobody() {
+    Entry until = sundays().valid(Optional.empty(), Optional.of(Instant.parse("2026-05-05T00:00:00Z")));
+    Story story = new Story(Map.of(), weekly(until)).identifies(Map.of()).timePasses(A_DAY.multipliedBy(6));
+    assertThat(starts(story)).hasSize(1);
+    assertThat(story.state().dueAt()).isEmpty();
+  }
+
+  @Test
+  void an_occasion_that_comes_while_somebody_becomes_another_is_met_afterwards() {
+    Story story = new Story(Map.of(), daily(9, "daily")).identifies(Map.of("timezone", "UTC"));
+    UUID transfer = new UUID(5, 5);
+    story.timePasses(Duration.ofHours(8));
+    story.tell(new Input.Await(new LogPosition(0, 900, story.now()), transfer));
+    story.timePassesUnseen(Duration.ofHours(2));
+    story.tell(new Input.Join(new LogPosition(0, 901, story.now()), transfer, Map.of()));
+    assertThat(starts(story)).hasSize(1);
+    story.timePasses(A_DAY);
+    assertThat(starts(story)).hasSize(2);
+  }
+
+  @Test
+  void a_run_that_was_held_goes_on_although_its_customer_was_becoming_another_at_the_resume() {
+    Story story = inside().publish(staged(waitingThenMail(1, 3), Stage.PAUSED)).timePasses(A_DAY.multipliedBy(4));
+    UUID transfer = new UUID(5, 6);
+    story.tell(new Input.Await(new LogPosition(0, 900, story.now()), transfer));
+    story.publish(staged(waitingThenMail(1, 3), Stage.OPEN));
+    story.tell(new Input.Join(new LogPosition(0, 901, story.now()), transfer, Map.of()));
+    assertThat(story.sends()).hasSize(1);
+  }
+
+  @Test
+  void a_trait_told_during_a_pause_neither_restarts_nor_loses_a_wait() {
+    Occasion nine = new Occasion.Schedule(LocalTime.of(9, 0), Set.of(), OptionalInt.empty());
+    Journey journey = Journeys.made("j", Map.of("first", new Node.Wait(new Pause.Until(nine), "mail",
+        Optional.empty()), "mail", Journeys.reminder("end")));
+    Story story = new Story(Map.of(), journey).identifies(Map.of("timezone", "UTC")).consents(true)
+        .does("Start", Map.of()).publish(staged(journey, Stage.PAUSED)).timePasses(Duration.ofHours(8));
+    story.identifies(Map.of("timezone", "UTC")).timePasses(Duration.ofHours(2));
+    story.publish(staged(journey, Stage.OPEN));
+    assertThat(story.sends()).hasSize(1);
   }
 }

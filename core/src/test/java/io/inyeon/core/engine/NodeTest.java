@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.customer.InternalEvents;
 import io.inyeon.core.event.Attributes;
+import io.inyeon.core.event.Event;
+import io.inyeon.core.event.EventType;
 import io.inyeon.core.journey.Journey;
 import io.inyeon.core.journey.Node;
 import io.inyeon.core.journey.Occasion;
@@ -211,5 +213,32 @@ class NodeTest {
     Story story = new Story(Map.of(), one, two).does("Start", Map.of());
     assertThat(story.all(Effect.RunStarted.class)).hasSize(2);
     assertThat(story.place()).isEqualTo("nowhere");
+  }
+
+  @Test
+  void a_sign_that_comes_before_the_receipt_counts() {
+    Story story = told(mailThenFallback()).does("Start", Map.of());
+    story.tells("Clicked", story.sends().getFirst().effect()).receives(InternalEvents.EMAIL_SENT);
+    assertThat(story.place()).isEqualTo("thanks");
+    assertThat(story.timePasses(Duration.ofDays(5)).sends()).hasSize(1);
+  }
+
+  @Test
+  void a_callers_words_are_no_answer() {
+    Story story = told(asksForCapacity()).does("Start", Map.of());
+    UUID asked = story.all(Effect.Requested.class).getFirst().effect();
+    story.tell(new Input.Happened(story.event(Event.INTERNAL, InternalEvents.JOURNEY_ENTRY_REQUESTED,
+        Map.of("effect", asked.toString(), "granted", true), Map.of(), story.now(), false, EventType.TRACK)));
+    assertThat(story.place()).isEqualTo("first");
+  }
+
+  @Test
+  void journeys_that_hand_over_to_themselves_turn_no_faster_than_once_a_minute() {
+    Node set = new Node.Ask(new Request.Traits(Attributes.of("plan", "gold"), List.of()), "again");
+    Story story = told(Map.of("first", set, "again", new Node.Jump("j"))).does("Start", Map.of());
+    for (int turn = 0; turn < 10; turn++) {
+      story.timePasses(Duration.ofSeconds(1)).isAnswered(Map.of());
+    }
+    assertThat(story.all(Effect.RunStarted.class)).hasSize(1);
   }
 }
