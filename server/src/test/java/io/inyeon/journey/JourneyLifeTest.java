@@ -297,4 +297,44 @@ class JourneyLifeTest {
     assertThat(before.path("items").path(0).path("version").asInt()).isEqualTo(1);
     assertThat(before.path("next").isNull()).isTrue();
   }
+
+  @Test
+  void what_has_not_gone_when_everybody_has_to_leave_is_not_sent() {
+    person();
+    caller.api("POST", "/emergency-stop", Map.of("reason", "so that it waits"));
+    publish(journey(onBegin(), Map.of("first", mail("end"))), null);
+    begins();
+    does("pause");
+    assertThat(caller.api("POST", "/journeys/" + key + "/stop", Map.of("inside", "exit")).status()).isEqualTo(200);
+    caller.api("DELETE", "/emergency-stop", null);
+    Caller.eventually(() -> caller.api("/messages?journey=" + key).json().path("items").path(0).path("status")
+        .asString().equals("refused"));
+    assertThat(mails.mailsTo(one + "@people.example")).isZero();
+  }
+
+  @Test
+  void a_class_is_not_its_senders_word() {
+    refusedAs("legal", "A notice", "transactional_not_approved");
+    refusedAs("service", "A discount for you", "sells");
+  }
+
+  private void refusedAs(String messageClass, String subject, String code) {
+    Map<String, Object> mail = Map.of("type", "send-email", "class", messageClass, "content",
+        Map.of("en", Map.of("subject", subject, "text", "t", "html", "h")), "next", "end");
+    caller.api("PUT", "/journeys/" + key, journey(onBegin(), Map.of("first", mail)));
+    assertThat(caller.api("POST", "/journeys/" + key + "/publish", null).code()).isEqualTo(code);
+  }
+
+  @Test
+  void what_is_too_large_is_refused_in_words_also_as_a_draft() {
+    Map<String, Object> nodes = new HashMap<>();
+    for (int n = 0; n < 600; n++) {
+      nodes.put("n" + n, days(1, "n" + (n + 1)));
+    }
+    Map<String, Object> draft = journey(onBegin(), nodes);
+    assertThat(caller.api("PUT", "/journeys/" + key, draft).code()).isEqualTo("too_large");
+    Answer saved = caller.api("PUT", "/journeys/" + key + "?incomplete=true", draft);
+    assertThat(saved.json().path("problems").path(0).path("code").asString()).isEqualTo("too_large");
+    assertThat(caller.api("/journeys/" + key).status()).isEqualTo(200);
+  }
 }
