@@ -47,12 +47,13 @@ final class Countries {
 
   private static Map<String, String> zones() {
     Map<String, String> zones = new HashMap<>();
-    name(zones, "KR", "Asia/Seoul");
-    name(zones, "JP", "Asia/Tokyo");
+    name(zones, "KR", "Asia/Seoul ROK");
+    name(zones, "JP", "Asia/Tokyo Japan");
     name(zones, "US", "America/New_York America/Detroit America/Chicago America/Menominee America/Denver America/Boise "
         + "America/Phoenix America/Los_Angeles America/Anchorage America/Juneau America/Sitka America/Metlakatla "
         + "America/Yakutat America/Nome America/Adak Pacific/Honolulu America/Puerto_Rico America/Indianapolis "
-        + "America/Louisville America/Fort_Wayne America/Shiprock America/Atka");
+        + "America/Louisville America/Fort_Wayne America/Shiprock America/Atka US/Eastern US/Central US/Mountain US/Pacific US/Alaska "
+        + "US/Hawaii US/Arizona");
     name(zones, "CA", "America/Toronto America/Montreal America/Vancouver America/Edmonton America/Winnipeg "
         + "America/Halifax America/St_Johns America/Regina America/Swift_Current America/Moncton America/Glace_Bay "
         + "America/Goose_Bay America/Iqaluit America/Rankin_Inlet America/Resolute America/Cambridge_Bay "
