@@ -120,6 +120,11 @@ public final class Rulebook {
     return Optional.ofNullable(open.get(key));
   }
 
+  /** Those that people may enter now, by key. */
+  public List<Journey> openJourneys() {
+    return open.values().stream().sorted(Comparator.comparing(Journey::key)).toList();
+  }
+
   /** Of two messages that compete for one place the one of the higher priority goes. */
   int priority(Run run) {
     return publication(run.journey(), run.version()).map(found -> found.journey().priority())
