@@ -5,10 +5,12 @@ import io.inyeon.core.ProfileId;
 import io.inyeon.core.event.Event;
 import io.inyeon.core.event.EventType;
 import io.inyeon.core.identity.Claim;
+import io.inyeon.core.identity.Identifier;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -28,7 +30,23 @@ public class EventOutbox {
    */
   record Note(Kind kind, String profile, @Nullable String name, @Nullable String messageId, @Nullable String channel,
       @Nullable Instant at, @Nullable Boolean imported, Map<String, Object> properties,
-      @Nullable Map<String, @Nullable Object> traits) {}
+      @Nullable Map<String, @Nullable Object> traits, @Nullable Claimed claimed) {
+    Note(Kind kind, String profile, @Nullable String name, @Nullable String messageId, @Nullable String channel,
+        @Nullable Instant at, @Nullable Boolean imported, Map<String, Object> properties,
+        @Nullable Map<String, @Nullable Object> traits) {
+      this(kind, profile, name, messageId, channel, at, imported, properties, traits, null);
+    }
+  }
+
+  /**
+   * Whose it is in the words of a module that does not know the profile.
+   *
+   * @param source as which it is told
+   */
+  record Claimed(String source, List<Identifier> identifiers) {}
+
+  /** Of nobody known yet: rows that carry a claim have no profile to be found by. */
+  private static final ProfileId NOBODY = new ProfileId(new UUID(0, 0));
 
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
@@ -75,6 +93,27 @@ public class EventOutbox {
   }
 
   /**
+   * Something that a module heard of somebody, whom it knows by identifiers only.
+   *
+   * @param source as which the log has it, such as {@code commerce}
+   * @param claim is not trusted to join two known people
+   */
+  public record Heard(String source, Claim claim, String name, String channel, String messageId, Instant at,
+      Map<String, Object> properties) {}
+
+  /** Tells the log; whose each is is found as it is appended. */
+  public void heard(List<Heard> events) {
+    if (!events.isEmpty()) {
+      jdbc.batchUpdate("insert into event_outbox (customer_id, body) values (?, ?::jsonb)", events.stream()
+          .map(told -> new Object[]{NOBODY.value(), json.writeValueAsString(new Note(Kind.EVENT, NOBODY.toString(),
+              told.name, told.messageId, told.channel, told.at, false, told.properties, null,
+              new Claimed(told.source, told.claim.identifiers())))})
+          .toList());
+      signals.afterCommit(Signals.Topic.OUTBOX);
+    }
+  }
+
+  /**
    * The product says traits of this profile; one that is null has no value any more.
    *
    * @param properties told with it
@@ -102,10 +141,12 @@ public class EventOutbox {
         ? Map.of("properties", note.properties)
         : Map.of("properties", note.properties, "traits", note.traits));
     EventType type = note.traits == null ? EventType.TRACK : EventType.IDENTIFY;
-    return new Incoming(Event.INTERNAL, required(note.messageId), type, required(note.name),
+    Claimed claimed = note.claimed;
+    return new Incoming(claimed == null ? Event.INTERNAL : claimed.source, required(note.messageId), type,
+        required(note.name),
         required(note.channel), Optional.ofNullable(note.at), Optional.empty(), Boolean.TRUE.equals(note.imported),
-        new Claim(List.of(), true),
-        Optional.of(ProfileId.of(note.profile)), payload);
+        claimed == null ? new Claim(List.of(), true) : new Claim(claimed.identifiers, false),
+        claimed == null ? Optional.of(ProfileId.of(note.profile)) : Optional.empty(), payload);
   }
 
   Entry command(Note note) {

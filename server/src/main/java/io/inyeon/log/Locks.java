@@ -20,6 +20,15 @@ public final class Locks {
   /** Held by whoever grants shares of what customers compete for. */
   public static final long ALLOCATION = 7_308;
 
+  /** Held by whoever looks for what is wrong. */
+  public static final long ALERTS = 7_309;
+
+  /** Held by whoever tells those who wait for a thing, and those in whose carts it is. */
+  public static final long WAITING = 7_312;
+
+  /** Held by whoever learns how much is wanted of what. */
+  public static final long FORECASTS = 7_311;
+
   private Locks() {
   }
 }

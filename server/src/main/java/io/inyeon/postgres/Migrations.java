@@ -17,8 +17,10 @@ import org.flywaydb.core.api.MigrationState;
 public final class Migrations {
   /** Every module comes after those it depends on. */
   public static final List<String> MODULES = List.of("log", "access", "customer", "engine", "decision", "sending",
-      "message",
-      "journey", "collect", "imports", "preference", "segment", "webhook");
+      "message", "alert",
+      "journey", "collect", "imports", "preference", "segment", "webhook", "record", "catalog", "inventory", "cart",
+      "waiting",
+      "orders");
 
   private final String folder;
   private final List<String> modules;
