@@ -1,0 +1,25 @@
+package io.inyeon.catalog;
+
+import io.inyeon.core.commerce.Money;
+import io.inyeon.core.commerce.Sku;
+import java.util.Optional;
+
+/**
+ * What a product is sold as, somewhere.
+ *
+ * @param name in the language asked for; in the catalogue's first one where there is none
+ * @param price the one that holds there; never negative
+ * @param parent of which it is a variant
+ * @param hasVariants whether its variants are sold in its stead
+ */
+public record Offer(Sku sku, String name, Money price, Lifecycle lifecycle, Optional<Sku> parent,
+    boolean hasVariants) {
+  public Offer(Sku sku, String name, Money price, Lifecycle lifecycle) {
+    this(sku, name, price, lifecycle, Optional.empty(), false);
+  }
+
+  /** Whether customers may buy it now; whether there is any is the inventory's to say. */
+  public boolean isSold() {
+    return lifecycle.isSold() && !hasVariants;
+  }
+}
