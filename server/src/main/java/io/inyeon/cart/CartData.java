@@ -1,0 +1,55 @@
+package io.inyeon.cart;
+
+import io.inyeon.core.ProfileId;
+import io.inyeon.customer.Erasure;
+import io.inyeon.customer.JsonText;
+import io.inyeon.customer.PersonalData;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The carts of a customer. */
+@Component
+class CartData implements PersonalData {
+  private final JdbcTemplate jdbc;
+
+  CartData(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public String module() {
+    return "carts";
+  }
+
+  @Override
+  public Set<String> tables() {
+    return Set.of("cart");
+  }
+
+  @Override
+  public Set<String> named() {
+    return Set.of("cart");
+  }
+
+  @Override
+  public Object export(List<ProfileId> profiles) {
+    return jdbc.query("""
+      select to_jsonb(told)::text from (select id, currency, status, channel, created_at, updated_at, (select
+        coalesce(jsonb_agg(jsonb_build_object('sku', sku, 'quantity', quantity, 'saved', saved) order by added_at, sku), '[]')
+        from cart_line where cart_id = cart.id) as lines
+        from cart where profile_id = any (?) order by created_at) as told""",
+        (row, n) -> new JsonText(row.getString(1)), (Object) Erasure.ids(profiles));
+  }
+
+  /** One that has become an order is the order's, and nobody's; the others go. */
+  @Override
+  public Map<String, Integer> erase(Erasure erasure) {
+    jdbc.update(
+        "update cart set merged_into = null where merged_into in (select id from cart where profile_id = any (?))",
+        (Object) erasure.ids());
+    return Map.of("cart", jdbc.update("delete from cart where profile_id = any (?)", (Object) erasure.ids()));
+  }
+}
