@@ -1,6 +1,7 @@
 package io.inyeon.engine;
 
 import io.inyeon.core.event.Attributes;
+import io.inyeon.core.commerce.Money;
 import io.inyeon.core.journey.Request;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,12 +53,33 @@ final class RequestDefinition {
 
   static Request.Allocation allocation(Place at) {
     String kind = at.ifThere("kind").map(Place::text).orElse("capacity");
-    Map<String, @Nullable Object> terms = new LinkedHashMap<>();
-    if (kind.equals("capacity")) {
-      terms.put("perHour", at.at("perHour").number(1, 10_000_000));
-    } else {
-      throw at.at("kind").flaw("unknown_value", "the allocator is capacity");
-    }
+    Map<String, @Nullable Object> terms = switch (kind) {
+      case "capacity" -> new LinkedHashMap<>(Map.of("perHour", at.at("perHour").number(1, 10_000_000)));
+      case "coupon" -> coupon(at);
+      default -> throw at.at("kind").flaw("unknown_value", "the allocator is capacity or coupon");
+    };
     return new Request.Allocation(kind, at.at("pool").text(), new Attributes(terms));
+  }
+
+  /** Either a percentage or an amount with its currency; and for how many days. */
+  private static Map<String, @Nullable Object> coupon(Place at) {
+    Map<String, @Nullable Object> terms = new LinkedHashMap<>();
+    if (at.ifThere("amountMinor").isPresent()) {
+      terms.put("amountMinor", at.at("amountMinor").number(1, 1_000_000_000));
+      terms.put("currency", currency(at.at("currency")));
+    } else {
+      terms.put("percent", at.at("percent").number(1, 100));
+    }
+    terms.put("days", at.ifThere("days").map(days -> days.number(1, 3_650)).orElse(14));
+    return terms;
+  }
+
+  private static String currency(Place at) {
+    String code = at.text();
+    try {
+      return Money.of(0, code).currency().getCurrencyCode();
+    } catch (IllegalArgumentException e) {
+      throw at.flaw("unknown_currency", "three capital letters of ISO 4217, such as KRW");
+    }
   }
 }

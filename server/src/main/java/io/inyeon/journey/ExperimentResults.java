@@ -2,6 +2,7 @@ package io.inyeon.journey;
 
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.ProfileId;
+import io.inyeon.core.Proportion;
 import io.inyeon.core.event.Event;
 import io.inyeon.core.journey.Node;
 import io.inyeon.customer.Customers;
@@ -25,8 +26,6 @@ class ExperimentResults {
   /** The latest; whoever met it before is left out of the comparison, which is said. */
   private static final int MOST = 50_000;
   private static final int A_SLICE = 1_000;
-  /** The quantile of the normal distribution for 95 %. */
-  private static final double Z = 1.96;
 
   private final Experiments experiments;
   private final Customers customers;
@@ -107,13 +106,7 @@ class ExperimentResults {
   }
 
   private static VariantResult result(String key, long[] count) {
-    double n = count[0];
-    if (n == 0) {
-      return new VariantResult(key, 0, 0, 0, 0, 1);
-    }
-    double rate = count[1] / n;
-    double centre = (rate + Z * Z / (2 * n)) / (1 + Z * Z / n);
-    double half = Z / (1 + Z * Z / n) * Math.sqrt(rate * (1 - rate) / n + Z * Z / (4 * n * n));
-    return new VariantResult(key, count[0], count[1], rate, Math.max(0, centre - half), Math.min(1, centre + half));
+    Proportion converted = new Proportion(count[1], count[0]);
+    return new VariantResult(key, count[0], count[1], converted.rate(), converted.low(), converted.high());
   }
 }

@@ -1,5 +1,6 @@
 package io.inyeon.journey;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.inyeon.core.journey.Journey;
 import io.inyeon.core.journey.Node;
 import io.inyeon.engine.JourneyDefinition;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A journey in numbers: its nodes, how runs ended, and its experiments. */
@@ -26,24 +28,31 @@ class JourneyStats {
   @Schema(name = "JourneyNodeStats")
   record NodeStats(String id, String kind, long entered, long staying, Map<String, Long> messages) {}
 
-  /** @param outcomes how runs ended; {@code active} for those that go on */
+  /**
+   * @param outcomes how runs ended; {@code active} for those that go on
+   * @param holdout what its messages bring, beside those whom the lots left alone; absent while there are none
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "JourneyStats")
-  record Stats(Instant at, int version, Map<String, Long> outcomes, List<NodeStats> nodes, List<Result> experiments) {}
+  record Stats(Instant at, int version, Map<String, Long> outcomes, List<NodeStats> nodes, List<Result> experiments,
+      HoldoutResults.@Nullable Result holdout) {}
 
   private final JourneyStore store;
   private final JourneyRuns runs;
   private final JourneyTraffic traffic;
   private final MessageCounts messages;
   private final ExperimentResults experiments;
+  private final HoldoutResults holdout;
   private final InstantSource clock;
 
   JourneyStats(JourneyStore store, JourneyRuns runs, JourneyTraffic traffic, MessageCounts messages,
-      ExperimentResults experiments, InstantSource clock) {
+      ExperimentResults experiments, HoldoutResults holdout, InstantSource clock) {
     this.store = store;
     this.runs = runs;
     this.traffic = traffic;
     this.messages = messages;
     this.experiments = experiments;
+    this.holdout = holdout;
     this.clock = clock;
   }
 
@@ -58,7 +67,7 @@ class JourneyStats {
         GraphWords.kind(node.getValue()), entered.getOrDefault(node.getKey(), 0L),
         staying.getOrDefault(node.getKey(), 0L), sent.getOrDefault(node.getKey(), Map.of()))).toList();
     return new Stats(clock.instant(), stored.version(), runs.byOutcome(List.of(key)).getOrDefault(key, Map.of()), nodes,
-        experiments(journey));
+        experiments(journey), holdout.of(key).orElse(null));
   }
 
   private List<Result> experiments(Journey journey) {

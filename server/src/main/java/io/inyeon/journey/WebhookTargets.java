@@ -4,4 +4,7 @@ package io.inyeon.journey;
 public interface WebhookTargets {
   /** @param endpoint the key by which people know it */
   boolean isThere(String endpoint);
+
+  /** @return false when it is not there, was switched off, or has failed for so long that it was disabled */
+  boolean isActive(String endpoint);
 }

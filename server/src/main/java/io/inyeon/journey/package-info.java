@@ -1,5 +1,6 @@
 /** Journeys: drafts, publication, and how many people went through. */
-@ApplicationModule(displayName = "Journey", allowedDependencies = {"segment", "message", "engine", "customer", "log",
+@ApplicationModule(displayName = "Journey", allowedDependencies = {"segment", "message", "alert", "engine", "customer",
+    "log",
     "background", "access", "web"})
 @NullMarked
 package io.inyeon.journey;

@@ -3,8 +3,6 @@ package io.inyeon.message;
 import io.inyeon.background.BackgroundLoop;
 import io.inyeon.background.Loop;
 import io.inyeon.background.Phases;
-import io.inyeon.channel.email.SmtpChannel;
-import io.inyeon.channel.email.SmtpSettings;
 import io.inyeon.core.channel.Channel;
 import io.inyeon.core.channel.EmailMessage;
 import io.inyeon.core.channel.IdempotencyKey;
@@ -12,11 +10,8 @@ import io.inyeon.core.channel.Outcome;
 import io.inyeon.log.Signals;
 import io.inyeon.message.Renderer.RenderingFailed;
 import io.inyeon.sending.EmergencyStop;
-import io.inyeon.settings.Settings;
-import io.inyeon.settings.StartupFailure;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,25 +46,16 @@ class Dispatcher extends BackgroundLoop {
   private final Map<Message, Outcome> unwritten = new ConcurrentHashMap<>();
   private final AtomicInteger inFlight;
 
-  Dispatcher(Dispatch dispatch, EmergencyStop stop, Renderer renderer, Signals signals, Settings settings,
-      InstantSource clock,
-      MeterRegistry meters) {
+  Dispatcher(Dispatch dispatch, EmergencyStop stop, Renderer renderer, Signals signals,
+      EmailProvider provider, MeterRegistry meters) {
     super(Phases.DISPATCH);
     inFlight = meters.gauge("inyeon.messages.in.flight", new AtomicInteger());
     this.dispatch = dispatch;
     this.stop = stop;
     this.renderer = renderer;
     this.signals = signals;
-    email = settings.smtpUrl().map(url -> new SmtpChannel(parse(url), clock)).orElse(null);
-    from = settings.smtpUrl().flatMap(url -> parse(url).from()).orElse("no-reply@" + settings.address().getHost());
-  }
-
-  private static SmtpSettings parse(String url) {
-    try {
-      return SmtpSettings.parse(url);
-    } catch (IllegalArgumentException e) {
-      throw new StartupFailure(StartupFailure.Code.BAD_SETTING, "INYEON_SMTP_URL: " + e.getMessage());
-    }
+    email = provider.channel().orElse(null);
+    from = provider.from();
   }
 
   @Override
@@ -144,13 +130,6 @@ class Dispatcher extends BackgroundLoop {
       Map<Message, Outcome> outcomes = Map.copyOf(unwritten);
       dispatch.record(outcomes);
       unwritten.keySet().removeAll(outcomes.keySet());
-    }
-  }
-
-  @Override
-  protected void ended() {
-    if (email instanceof SmtpChannel smtp) {
-      smtp.close();
     }
   }
 }

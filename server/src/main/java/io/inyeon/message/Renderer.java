@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Renderer {
   private static final Handlebars HTML = new Handlebars().with(EscapingStrategy.HTML_ENTITY);
+  private static final TypeReference<Map<String, Object>> PROPERTIES = new TypeReference<>() {
+  };
   private static final Handlebars TEXT = new Handlebars().with(EscapingStrategy.NOOP);
 
   private final Journeys journeys;
@@ -39,15 +42,17 @@ class Renderer {
   private final CustomerStates states;
   private final LogReader log;
   private final UnsubscribeLinks links;
+  private final List<TemplateSource> sources;
   private final JsonMapper json;
 
   Renderer(Journeys journeys, Customers customers, CustomerStates states, LogReader log, UnsubscribeLinks links,
-      JsonMapper json) {
+      List<TemplateSource> sources, JsonMapper json) {
     this.journeys = journeys;
     this.customers = customers;
     this.states = states;
     this.log = log;
     this.links = links;
+    this.sources = List.copyOf(sources);
     this.json = json;
   }
 
@@ -66,9 +71,14 @@ class Renderer {
     String language = template.languageFor(state.flatMap(Preferences::language));
     EmailTemplate.Content content = java.util.Objects.requireNonNull(template.byLanguage().get(language));
     Optional<URI> wayOut = Optional.of(links.of(message)).filter(link -> isRefusable(message));
-    Map<String, Object> values = values(message, state, wayOut.map(URI::toString).orElse(""));
-    return new EmailMessage(from, message.endpoint(), oneLine(fill(TEXT, content.subject(), values)),
-        fill(TEXT, content.text(), values), fill(HTML, content.html(), values), language, wayOut);
+    Map<String, Object> event = event(message);
+    Map<String, Object> values = new HashMap<>(asked(message, content, event, language));
+    values.put("trait", state.map(known -> known.traits().values()).orElse(Map.of()));
+    values.put("event", event);
+    values.put("unsubscribeUrl", wayOut.map(URI::toString).orElse(""));
+    String subject = AdvertisingLabel.on(oneLine(fill(TEXT, content.subject(), values)), message.messageClass(), state);
+    return new EmailMessage(from, message.endpoint(), subject, fill(TEXT, content.text(), values),
+        fill(HTML, content.html(), values), language, wayOut);
   }
 
   /** Nobody can refuse a receipt, or a notice that the law asks for. */
@@ -84,14 +94,19 @@ class Renderer {
     throw new IllegalStateException("node " + message.node() + " of journey " + message.journey() + " sends nothing");
   }
 
-  private Map<String, Object> values(Message message, Optional<CustomerState> state, String unsubscribe) {
-    Map<String, Object> values = new HashMap<>();
-    values.put("trait", state.map(known -> known.traits().values()).orElse(Map.of()));
-    values.put("event", log.at(List.of(message.entry())).stream().findFirst()
-        .map(row -> json.treeToValue(json.readTree(row.payload()).path("properties"), Object.class))
-        .orElse(Map.of()));
-    values.put("unsubscribeUrl", unsubscribe);
-    return values;
+  private Map<String, Object> event(Message message) {
+    return log.at(List.of(message.entry())).stream().findFirst()
+        .map(row -> json.convertValue(json.readTree(row.payload()).path("properties"), PROPERTIES)).orElse(Map.of());
+  }
+
+  /** What the template asks of other modules, and only that. */
+  private Map<String, Object> asked(Message message, EmailTemplate.Content content, Map<String, Object> event,
+      String language) {
+    String all = content.subject() + content.text() + content.html();
+    Map<String, Object> asked = new HashMap<>();
+    sources.stream().filter(source -> all.contains(source.name())).forEach(
+        source -> asked.put(source.name(), source.value(message, event, language).orElse(Map.of())));
+    return asked;
   }
 
   private static String fill(Handlebars handlebars, String source, Map<String, Object> values) {

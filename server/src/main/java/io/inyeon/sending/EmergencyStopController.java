@@ -11,6 +11,7 @@ import static io.inyeon.access.Scope.WRITE;
 import io.inyeon.access.Allowed;
 import io.inyeon.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ class EmergencyStopController {
   }
 
   /** @param reason why; may be left out */
+  @Schema(name = "EmergencyStopWish")
   record Wish(@Nullable String reason) {}
 
   @Operation(summary = "Whether sending is stopped, and what is held back")

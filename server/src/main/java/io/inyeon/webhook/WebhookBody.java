@@ -19,7 +19,9 @@ final class WebhookBody {
     } else {
       json.readTree(change.data()).properties().forEach(part -> data.put(part.getKey(), part.getValue()));
     }
-    data.put("customer", Map.of("id", change.customer().toString()));
+    if (change.customer() != null) {
+      data.put("customer", Map.of("id", change.customer().toString()));
+    }
     data.put("at", change.at().toString());
     data.put("cause", change.cause());
     return of(change.event().word(), change.at(), data, json);

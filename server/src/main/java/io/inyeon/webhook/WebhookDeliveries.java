@@ -43,7 +43,7 @@ class WebhookDeliveries {
         all(deliveries, Queued::endpoint, UUID[]::new), all(deliveries, one -> one.change().event().word(), TEXTS),
         all(deliveries, one -> one.change().segment(), TEXTS),
         all(deliveries, one -> one.change().segmentName(), TEXTS),
-        all(deliveries, one -> one.change().customer(), UUID[]::new),
+        deliveries.stream().map(one -> one.change().customer()).toArray(UUID[]::new),
         all(deliveries, one -> Timestamp.from(one.change().at()), Timestamp[]::new),
         all(deliveries, one -> one.change().cause(), TEXTS),
         deliveries.stream().map(one -> one.change().data()).toArray(TEXTS));

@@ -10,11 +10,13 @@ final class WebhookDelivery {
   }
 
   /**
-   * @param segment with its name: empty for what a journey tells
-   * @param cause {@code event}, {@code time}, {@code merge}, {@code history} or {@code journey}
-   * @param data what a journey tells, a JSON object; null for a change of a segment
+   * @param segment with its name: empty for what is not of a segment
+   * @param customer null for an alert
+   * @param cause {@code event}, {@code time}, {@code merge}, {@code history}, {@code journey} or {@code alert}
+   * @param data what a journey or an alert tells, a JSON object; null for a change of a segment
    */
-  record Change(WebhookEvent event, String segment, String segmentName, UUID customer, Instant at, String cause,
+  record Change(WebhookEvent event, String segment, String segmentName, @Nullable UUID customer, Instant at,
+      String cause,
       @Nullable String data) {}
 
   /** Written down with what it tells, to be handed over once that is committed. */

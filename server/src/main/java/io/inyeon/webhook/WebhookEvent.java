@@ -4,12 +4,18 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an endpoint can be told of. */
 enum WebhookEvent {
   SEGMENT_ENTERED("segment.entered"), SEGMENT_LEFT("segment.left"),
   /** A customer came to a node of a journey that calls the endpoint. It is told because the journey says so, not asked for. */
-  JOURNEY_REACHED("journey.reached");
+  JOURNEY_REACHED("journey.reached"),
+  /** Something is wrong with a journey, or no longer is. Of no customer. */
+  ALERT_RAISED("alert.raised"), ALERT_RESOLVED("alert.resolved");
+
+  /** What is told when nothing else is asked for. */
+  static final Set<WebhookEvent> USUAL = Set.of(SEGMENT_ENTERED, SEGMENT_LEFT);
 
   private final String word;
 

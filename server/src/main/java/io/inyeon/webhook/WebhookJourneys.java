@@ -47,6 +47,11 @@ class WebhookJourneys implements EffectHandler, WebhookTargets {
   }
 
   @Override
+  public boolean isActive(String endpoint) {
+    return endpoints.find(endpoint).filter(WebhookEndpoint::isActive).isPresent();
+  }
+
+  @Override
   public void handle(List<Asked> effects) {
     for (Asked asked : effects) {
       if (asked.effect() instanceof Effect.Requested requested

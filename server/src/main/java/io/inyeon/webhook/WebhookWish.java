@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** How an endpoint shall be; a complaint names the field. */
 record WebhookWish(@Nullable String name, @Nullable String url,
     @Schema(description = "Keys of segments; all of them, also those to come, when left out") @Nullable List<@Nullable String> segments,
-    @Schema(description = "segment.entered, segment.left; both when left out") @Nullable List<@Nullable String> events,
+    @Schema(description = "segment.entered, segment.left, alert.raised, alert.resolved; the first two when left out") @Nullable List<@Nullable String> events,
     @Schema(description = "Whether it is told, too, of those whom a new rule or an import finds; false when left out") @Nullable Boolean history,
     @Schema(description = "False pauses it; true also switches on again what was disabled; as it is when left out") @Nullable Boolean enabled) {
   private static final int LONGEST_NAME = 200;
@@ -28,7 +28,7 @@ record WebhookWish(@Nullable String name, @Nullable String url,
 
   Set<WebhookEvent> checkedEvents() {
     if (events == null) {
-      return EnumSet.allOf(WebhookEvent.class);
+      return EnumSet.copyOf(WebhookEvent.USUAL);
     }
     if (events.isEmpty()) {
       throw flaw("required", "events", "name at least one, or leave it out for all.");

@@ -6,11 +6,13 @@ import io.inyeon.Caller;
 import io.inyeon.Caller.Answer;
 import io.inyeon.MailSink;
 import io.inyeon.TimedServer;
+import io.inyeon.order.Shopkeeper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ExampleJourneysTest {
   private static final Duration A_DAY = Duration.ofDays(1);
   private static final List<String> EXAMPLES = List.of("abandoned-cart", "welcome", "review-request", "win-back",
-      "birthday", "after-complaint");
+      "birthday", "after-complaint", "back-in-stock");
 
   @TempDir
   private static Path folder;
@@ -34,7 +36,7 @@ class ExampleJourneysTest {
   private static TimedServer server;
   private static Caller caller;
 
-  private final String one = UUID.randomUUID().toString().substring(0, 8);
+  private String one = UUID.randomUUID().toString().substring(0, 8);
 
   @BeforeAll
   static void open() throws IOException {
@@ -202,6 +204,43 @@ class ExampleJourneysTest {
     server.folded();
     does("Survey Answered", Map.of("question", "after-complaint", "solved", false));
     Caller.eventually(() -> trait("complaint").equals("call-back"));
+  }
+
+  private String waits(String sku) {
+    String id = person(Map.of());
+    assertThat(caller.api("POST", "/products/" + sku + "/waiting", Map.of("customer", Map.of("userId", one))).status())
+        .isEqualTo(201);
+    return id;
+  }
+
+  private static long mails(String customer) {
+    return caller.api("/messages?journey=back-in-stock&customerId=" + customer).json().path("items").valueStream()
+        .filter(message -> message.path("status").asString().equals("accepted")).count();
+  }
+
+  @Test
+  void two_come_for_three_who_wait_one_buys_and_what_the_other_lets_go_is_the_thirds() {
+    Shopkeeper shop = new Shopkeeper(caller);
+    String jar = shop.product(Shopkeeper.unheardOf("jar"), 30_000);
+    String warehouse = shop.place(Shopkeeper.unheardOf("W"), "warehouse");
+    String buyer = one;
+    List<String> people = new ArrayList<>();
+    for (int n = 0; n < 3; n++) {
+      people.add(waits(jar));
+      server.timePasses(Duration.ofSeconds(1)); // whoever asked before is told before
+      one = UUID.randomUUID().toString().substring(0, 8);
+    }
+    shop.stocks(jar, warehouse, 2);
+    Caller.eventually(() -> mails(people.get(0)) == 1 && mails(people.get(1)) == 1);
+    String cart = shop.cart(Map.of("userId", buyer));
+    shop.adds(cart, jar, 1);
+    assertThat(shop.checkout(cart).status()).isEqualTo(201);
+    Caller.eventually(() -> outcome("back-in-stock", people.get(0)).equals("goal"));
+    assertThat(mails(people.get(2))).as("there is none for the third").isZero();
+    server.timePasses(Duration.ofMinutes(30));
+    Caller.eventually(() -> mails(people.get(2)) == 1);
+    Caller.eventually(() -> outcome("back-in-stock", people.get(1)).equals("exited"));
+    assertThat(mails(people.get(1))).isEqualTo(1);
   }
 
   @Test

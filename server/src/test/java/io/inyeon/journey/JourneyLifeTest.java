@@ -196,7 +196,7 @@ class JourneyLifeTest {
         .satisfies(run -> assertThat(run.path("runId")).isEqualTo(entered.json().path("runId")));
     String message = caller.api("/messages?journey=" + key).json().path("items").path(0).path("id").asString();
     assertThat(caller.api("/messages/" + message).json().path("content").path("subject").asString())
-        .isEqualTo("Hello again");
+        .isEqualTo("(광고) Hello again");
 
     caller.hears(Map.of("type", "track", "userId", one, "event", "Journey Entry Requested", "properties",
         Map.of("journey", key, "ticket", "t2")));

@@ -172,7 +172,7 @@ class JourneyNodesTest {
         "until.days.0");
     refused(Map.of("type", "wait", "until", Map.of("businessHours", Map.of("country", "XX", "from", "09:00", "to",
         "18:00")), "next", "end"), "until.businessHours");
-    refused(Map.of("type", "allocate", "kind", "coupon", "pool", "x", "then", "end", "otherwise", "end"), "kind");
+    refused(Map.of("type", "allocate", "kind", "raffle", "pool", "x", "then", "end", "otherwise", "end"), "kind");
   }
 
   private void refused(Map<String, Object> node, String field) {

@@ -61,7 +61,12 @@ class SentMessagesTest {
   }
 
   private void wishes(boolean consents) {
-    caller.hears(Map.of("type", "identify", "userId", one, "traits", Map.of("name", "Ann <3", "email", address)));
+    wishes(consents, "NZ");
+  }
+
+  private void wishes(boolean consents, String country) {
+    caller.hears(Map.of("type", "identify", "userId", one, "traits",
+        Map.of("name", "Ann <3", "email", address, "country", country)));
     if (consents) {
       assertThat(caller.api("PUT", "/customers/" + id() + "/consents",
           Map.of("channel", "email", "status", "granted", "proof", Map.of("form", "f"))).status()).isEqualTo(200);
@@ -93,6 +98,14 @@ class SentMessagesTest {
     assertThat(whole.path("life").valueStream().map(step -> step.path("what").asString()))
         .startsWith("allowed", "handed-over", "accepted");
     assertThat(whole.path("decisions").path(0).path("outcome").asString()).isEqualTo("allowed");
+  }
+
+  @Test
+  void an_advertisement_to_somebody_in_korea_says_so_first_in_whatever_language() {
+    wishes(true, "KR");
+    Caller.eventually(() -> messages("&status=accepted").size() == 1 && mails.mailsTo(address) == 1);
+    JsonNode whole = caller.api("/messages/" + messages("").getFirst().path("id").asString()).json();
+    assertThat(whole.path("content").path("subject").asString()).isEqualTo("(광고) For Ann <3");
   }
 
   private static String stored() {

@@ -16,12 +16,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody else's server: keeps what it is told, and answers as a test wishes. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
   private static final String NONE = "none";
 
   /** A request. */
-  record Told(String path, String id, String timestamp, List<String> signatures, String contentType, String body) {
-    JsonNode json() {
+  public record Told(String path, String id, String timestamp, List<String> signatures, String contentType,
+      String body) {
+    public JsonNode json() {
       return JsonMapper.shared().readTree(body);
     }
 
@@ -44,7 +45,7 @@ final class Receiver implements AutoCloseable {
   private volatile String slow = NONE;
   private volatile Map<String, String> headers = Map.of();
 
-  Receiver() {
+  public Receiver() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -107,11 +108,11 @@ final class Receiver implements AutoCloseable {
     open.countDown();
   }
 
-  String url() {
+  public String url() {
     return url("/hooks");
   }
 
-  String url(String path) {
+  public String url(String path) {
     return "http://127.0.0.1:" + server.getAddress().getPort() + path;
   }
 
@@ -119,7 +120,7 @@ final class Receiver implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  List<Told> told() {
+  public List<Told> told() {
     return List.copyOf(told);
   }
 

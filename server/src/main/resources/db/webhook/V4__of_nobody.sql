@@ -1,0 +1,2 @@
+-- An alert is of no customer.
+alter table webhook_delivery alter column customer_id drop not null;
