@@ -11,10 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** An SMTP server (RFC 5321) that takes every mail and remembers to whom it went. */
+/**
+ * An SMTP server (RFC 5321) that takes every mail and remembers to whom it went; unless their address begins with
+ * {@code refused-}, for whom it has no room for ever, or {@code later-}, for whom it has none now.
+ */
 public final class MailSink implements AutoCloseable {
   private final ServerSocket socket;
   private final Collection<String> recipients = new ConcurrentLinkedQueue<>();
+  private final Collection<String> subjects = new ConcurrentLinkedQueue<>();
 
   public MailSink() {
     try {
@@ -32,6 +36,11 @@ public final class MailSink implements AutoCloseable {
   /** How many mails this address has been handed. */
   public long mailsTo(String address) {
     return recipients.stream().filter(address::equals).count();
+  }
+
+  /** How many mails had these words in their subject, as it was sent. */
+  public long mailsAbout(String words) {
+    return subjects.stream().filter(subject -> subject.contains(words)).count();
   }
 
   private void accept() {
@@ -52,12 +61,19 @@ public final class MailSink implements AutoCloseable {
       say(caller, "220 sink");
       for (String line = in.readLine(); line != null && !line.startsWith("QUIT"); line = in.readLine()) {
         if (line.startsWith("RCPT TO:")) {
-          recipients.add(line.replaceFirst("RCPT TO:\\s*<([^>]*)>.*", "$1"));
+          String recipient = line.replaceFirst("RCPT TO:\\s*<([^>]*)>.*", "$1");
+          if (recipient.startsWith("refused-") || recipient.startsWith("later-")) {
+            say(caller, recipient.startsWith("refused-") ? "554 5.7.1 not from you" : "451 4.7.1 not now");
+            continue;
+          }
+          recipients.add(recipient);
         }
         if (line.equals("DATA")) {
           say(caller, "354 go on");
-          while (!".".equals(in.readLine())) {
-            // the content does not matter here
+          for (String part = in.readLine(); part != null && !".".equals(part); part = in.readLine()) {
+            if (part.startsWith("Subject: ")) {
+              subjects.add(part.substring("Subject: ".length()));
+            }
           }
         }
         say(caller, "250 ok");

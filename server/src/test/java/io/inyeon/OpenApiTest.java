@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -51,6 +52,12 @@ class OpenApiTest {
   @Test
   void every_endpoint_is_in_the_document_and_nothing_else_is() {
     assertThat(documented()).isEqualTo(served());
+  }
+
+  @Test
+  void no_two_things_stand_under_one_name() {
+    assertThat(SchemaNames.of(handlers().map(Map.Entry::getValue)).entrySet())
+        .as("give them names of their own: @Schema(name = …)").allMatch(named -> named.getValue().size() == 1);
   }
 
   /** What the console's calls are checked against. Written anew by {@code -Dinyeon.openapi.write=true}. */
@@ -127,11 +134,14 @@ class OpenApiTest {
   }
 
   private static Set<String> served() {
+    return handlers().flatMap(entry -> operations(entry.getKey())).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<Map.Entry<RequestMappingInfo, HandlerMethod>> handlers() {
     return Objects.requireNonNull(inyeon.bean(DispatcherServlet.class).getHandlerMappings()).stream()
         .filter(RequestMappingHandlerMapping.class::isInstance).map(RequestMappingHandlerMapping.class::cast)
         .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-        .filter(entry -> entry.getValue().getBeanType().getName().startsWith("io.inyeon."))
-        .flatMap(entry -> operations(entry.getKey())).collect(Collectors.toCollection(TreeSet::new));
+        .filter(entry -> entry.getValue().getBeanType().getName().startsWith("io.inyeon."));
   }
 
   private static Stream<String> operations(RequestMappingInfo mapping) {

@@ -2,6 +2,7 @@ package io.inyeon.collect;
 
 import io.inyeon.settings.Settings;
 import io.inyeon.web.Problem;
+import io.inyeon.web.QrCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;

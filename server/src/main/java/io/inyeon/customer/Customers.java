@@ -2,6 +2,7 @@ package io.inyeon.customer;
 
 import io.inyeon.core.CustomerId;
 import io.inyeon.core.ProfileId;
+import io.inyeon.core.identity.Claim;
 import io.inyeon.core.identity.Identifier;
 import io.inyeon.core.identity.Namespace;
 import io.inyeon.web.InstantCursor;
@@ -71,8 +72,14 @@ public class Customers {
     return owners;
   }
 
-  Optional<CustomerId> lookup(Namespace namespace, String written) {
+  /** Whoever has this identifier, as somebody wrote it. */
+  public Optional<CustomerId> lookup(Namespace namespace, String written) {
     return Normal.of(namespace, written).flatMap(this::owner);
+  }
+
+  /** Whoever has one of these identifiers, the strongest first. */
+  public Optional<CustomerId> named(Claim claim) {
+    return claim.identifiers().stream().flatMap(identifier -> owner(identifier).stream()).findFirst();
   }
 
   private Optional<CustomerId> owner(Identifier identifier) {

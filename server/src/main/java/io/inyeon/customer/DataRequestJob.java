@@ -26,17 +26,19 @@ class DataRequestJob extends BackgroundLoop {
   private final ErasureSteps erasures;
   private final Customers customers;
   private final List<PersonalData> holders;
+  private final Attribution attribution;
   private final TransactionTemplate transaction;
   private final InstantSource clock;
   private final JsonMapper json;
 
   DataRequestJob(DataRequests requests, ErasureSteps erasures, Customers customers, List<PersonalData> holders,
-      TransactionTemplate transaction, InstantSource clock, JsonMapper json) {
+      Attribution attribution, TransactionTemplate transaction, InstantSource clock, JsonMapper json) {
     super(Phases.ENGINE);
     this.requests = requests;
     this.erasures = erasures;
     this.customers = customers;
     this.holders = holders;
+    this.attribution = attribution;
     this.transaction = transaction;
     this.clock = clock;
     this.json = json;
@@ -79,6 +81,7 @@ class DataRequestJob extends BackgroundLoop {
     List<ProfileId> profiles = customers.profilesOf(customer);
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("customerId", customer.toString());
+    holders.stream().flatMap(holder -> holder.named().stream()).forEach(table -> attribution.of(table, profiles));
     holders.forEach(holder -> content.put(holder.module(), holder.export(profiles)));
     return content;
   }

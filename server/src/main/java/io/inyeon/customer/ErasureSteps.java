@@ -40,15 +40,15 @@ class ErasureSteps {
   private final LogErasure logged;
   private final EventLog log;
   private final List<PersonalData> holders;
+  private final Attribution attribution;
   private final Seal seal;
   private final Ledger ledger;
   private final InstantSource clock;
   private final JsonMapper json;
 
   ErasureSteps(DataRequests requests, Customers customers, CustomerStates states, IdentityTables identity,
-      ErasureTables tables, LogErasure logged, EventLog log, List<PersonalData> holders, Seal seal, Ledger ledger,
-      InstantSource clock,
-      JsonMapper json) {
+      ErasureTables tables, LogErasure logged, EventLog log, List<PersonalData> holders,
+      Attribution attribution, Seal seal, Ledger ledger, InstantSource clock, JsonMapper json) {
     this.requests = requests;
     this.customers = customers;
     this.states = states;
@@ -57,6 +57,7 @@ class ErasureSteps {
     this.logged = logged;
     this.log = log;
     this.holders = holders;
+    this.attribution = attribution;
     this.seal = seal;
     this.ledger = ledger;
     this.clock = clock;
@@ -90,6 +91,8 @@ class ErasureSteps {
     Map<String, Integer> rows = new LinkedHashMap<>();
     rows.put("customer_state",
         (int) profiles.stream().filter(profile -> states.find(profile.asCustomer()).isPresent()).count());
+    holders.stream().flatMap(holder -> holder.named().stream()).forEach(table -> attribution.of(table, profiles));
+    holders.forEach(holder -> holder.part(profiles));
     remember(request, profiles);
     rows.putAll(tables.part(profiles));
     identity.raiseVersion();

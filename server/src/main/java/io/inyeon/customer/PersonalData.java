@@ -16,6 +16,18 @@ public interface PersonalData {
   /** Every table in which this module holds anything of a customer. */
   Set<String> tables();
 
+  /**
+   * Those of them whose rows may name somebody by identifiers only; with the columns {@code id}, {@code profile_id},
+   * {@code identifiers} and {@code updated_at}. They are given their profile before an export or an erasure looks.
+   */
+  default Set<String> named() {
+    return Set.of();
+  }
+
+  /** An erasure begins: what others' rows say of these people by their identifiers goes before the identifiers do. */
+  default void part(List<ProfileId> profiles) {
+  }
+
   /** All that is held of these profiles, as JSON can say it. */
   Object export(List<ProfileId> profiles);
 

@@ -4,6 +4,7 @@ import io.inyeon.core.ProfileId;
 import io.inyeon.customer.Erasure;
 import io.inyeon.customer.JsonText;
 import io.inyeon.customer.PersonalData;
+import io.inyeon.log.Locks;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,8 +37,11 @@ class PreferenceData implements PersonalData {
         (row, n) -> new JsonText(row.getString(1)), (Object) Erasure.ids(profiles));
   }
 
+  /** Nobody looks through the log meanwhile: what was read of it before would be written down after the deletion. */
   @Override
   public Map<String, Integer> erase(Erasure erasure) {
+    jdbc.query("select pg_advisory_xact_lock(?)", row -> {
+    }, Locks.RESPONDERS);
     return Map.of("preference",
         jdbc.update("delete from preference where customer_id = any (?)", (Object) erasure.ids()));
   }

@@ -37,6 +37,8 @@ class PreferenceLoop extends BackgroundLoop {
   private static final long MOST_BEHIND = 10_000;
   /** An engine that lets entries wait so long has more to do than it can: milliseconds. */
   private static final long BUSY = 400;
+  /** A log that grows so fast leaves the database little for anything else: entries a second. */
+  private static final long RUSH = 1_000;
 
   private final Responders responders;
   private final PreferenceTable table;
@@ -46,6 +48,8 @@ class PreferenceLoop extends BackgroundLoop {
   private final EventLog log;
   private final TransactionTemplate transaction;
   private final InstantSource clock;
+  private Instant looked = Instant.EPOCH;
+  private long reached;
 
   PreferenceLoop(Responders responders, PreferenceTable table, PreferenceTeller teller, Customers customers,
       Horizon horizon, EventLog log, TransactionTemplate transaction, InstantSource clock) {
@@ -70,9 +74,20 @@ class PreferenceLoop extends BackgroundLoop {
     if (horizon.entriesBehind() >= MOST_BEHIND) {
       return false;
     }
-    boolean idle = horizon.lagMillis() < BUSY;
+    boolean idle = !rush() && horizon.lagMillis() < BUSY;
     boolean more = Boolean.TRUE.equals(transaction.execute(status -> responders.follow()));
     return (slice(idle ? A_SLICE : A_SMALL_SLICE) || more) && idle;
+  }
+
+  /** Whether the log has grown fast since the last look. An engine that keeps up shows no lag, and the ingest still waits. */
+  private boolean rush() {
+    Instant now = clock.instant();
+    long positions = horizon.positions().stream().mapToLong(Long::longValue).sum();
+    long millis = Math.max(1, Duration.between(looked, now).toMillis());
+    boolean rush = (positions - reached) * 1_000 / millis > RUSH;
+    looked = now;
+    reached = positions;
+    return rush;
   }
 
   /** Read without a transaction, which would stand idle meanwhile. @return whether there is more to compute */

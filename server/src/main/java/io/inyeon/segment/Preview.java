@@ -2,6 +2,7 @@ package io.inyeon.segment;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.inyeon.core.CustomerId;
+import io.inyeon.core.Proportion;
 import io.inyeon.core.ProfileId;
 import io.inyeon.core.rule.Rule;
 import io.inyeon.customer.KnownPeople;
@@ -30,8 +31,6 @@ class Preview {
   private static final int SHOWN = 10;
   /** By the first six bits of their ids. */
   private static final int PARTS = 64;
-  /** The quantile of the normal distribution for 95 %. */
-  private static final double Z = 1.96;
 
   private final JdbcTemplate jdbc;
   private final Rulebooks rulebooks;
@@ -149,12 +148,9 @@ class Preview {
       if (sampled == 0 || sampled == all) {
         return new Interval(matched, matched, matched);
       }
-      double share = (double) matched / sampled;
-      double squared = Z * Z / sampled;
-      double middle = (share + squared / 2) / (1 + squared);
-      double half = Z * Math.sqrt(share * (1 - share) / sampled + squared / (4 * sampled)) / (1 + squared);
-      return new Interval(Math.round(share * all), Math.max(matched, Math.round((middle - half) * all)),
-          Math.min(all - (sampled - matched), Math.round((middle + half) * all)));
+      Proportion share = new Proportion(matched, sampled);
+      return new Interval(Math.round(share.rate() * all), Math.max(matched, Math.round(share.low() * all)),
+          Math.min(all - (sampled - matched), Math.round(share.high() * all)));
     }
   }
 }

@@ -20,10 +20,11 @@ import java.util.Optional;
  * @param proxies how many proxies of the operator's own every request passes; what they say of where it came from is believed,
  *     and nothing else is
  * @param privateWebhookTargets whether webhooks may go to private addresses, and without TLS
+ * @param stripe empty where nobody pays by Stripe's API
  */
 public record Settings(int port, String bind, Path data, boolean demo, Optional<String> databaseUrl,
     Optional<String> smtpUrl, Optional<String> writeKey, Optional<String> serverKey, Optional<URI> publicUrl,
-    int proxies, boolean privateWebhookTargets) {
+    int proxies, boolean privateWebhookTargets, Optional<Stripe> stripe) {
 
   public Settings {
     if (port < 0 || port > 65_535) {
@@ -47,19 +48,41 @@ public record Settings(int port, String bind, Path data, boolean demo, Optional<
         path(source.find("data").orElse(data)), demo, source.find("database-url"), source.find("smtp-url"),
         source.find("write-key"), source.find("server-key"), source.find("public-url").map(Settings::webAddress),
         proxies(source.find("proxies").orElse("0")),
-        privateTargets(source.find("webhook-private-targets").orElse("refuse")));
+        privateTargets(source.find("webhook-private-targets").orElse("refuse")), stripe(source));
+  }
+
+  /**
+   * How payments by Stripe's API are made.
+   *
+   * @param secretKey {@code sk_…}
+   * @param webhookSecret {@code whsec_…}, by which we know that it is they who tell
+   * @param url of the API
+   */
+  public record Stripe(String secretKey, String webhookSecret, URI url) {
+    @Override
+    public String toString() {
+      return "Stripe at " + url;
+    }
+  }
+
+  private static Optional<Stripe> stripe(SettingsSource source) {
+    return source.find("stripe-secret-key").map(key -> new Stripe(key, source.find("stripe-webhook-secret")
+        .orElseThrow(() -> bad(
+            "INYEON_STRIPE_SECRET_KEY needs INYEON_STRIPE_WEBHOOK_SECRET, too: without it nobody hears of payments"
+                + " that are made late.")),
+        webAddress(source.find("stripe-url").orElse("https://api.stripe.com"))));
   }
 
   /** The same settings with a port that was chosen for them. */
   public Settings withPort(int chosen) {
     return new Settings(chosen, bind, data, demo, databaseUrl, smtpUrl, writeKey, serverKey, publicUrl,
-        proxies, privateWebhookTargets);
+        proxies, privateWebhookTargets, stripe);
   }
 
   /** The same settings for a server that only a command beside it calls. */
   public Settings listeningAlone() {
     return new Settings(0, "127.0.0.1", data, demo, databaseUrl, smtpUrl, writeKey, serverKey, publicUrl,
-        proxies, privateWebhookTargets);
+        proxies, privateWebhookTargets, stripe);
   }
 
   /** The address that links to this server carry, without a slash at the end. */

@@ -7,8 +7,10 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.util.Currency;
 import java.util.List;
 import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +22,8 @@ class OpenApiConfiguration {
   static {
     // A document that is read as a tree says nothing of itself by its class.
     SpringDocUtils.getConfig().replaceWithSchema(JsonNode.class, new ObjectSchema().additionalProperties(true));
+    SpringDocUtils.getConfig().replaceWithSchema(Currency.class,
+        new StringSchema().description("ISO 4217").example("KRW"));
   }
 
   @Bean

@@ -7,6 +7,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import io.inyeon.Caller;
+import io.inyeon.web.QrCode;
 import io.inyeon.Caller.Answer;
 import io.inyeon.RunningInyeon;
 import io.inyeon.SharedServer;

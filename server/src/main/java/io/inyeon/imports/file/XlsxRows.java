@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,10 @@ final class XlsxRows implements RowReader {
   private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.");
 
   private static final long MOST_TEXTS = 64L << 20;
+  /** What a sheet of honest cells never is, unpacked and beside what it is packed. */
+  private static final long MOST_BYTES = 4L << 30;
+  private static final long HARMLESS = 32L << 20;
+  private static final long MOST_TIMES = 150;
   private static final int MOST_DIGITS = 400;
 
   private final ReadableWorkbook workbook;
@@ -43,6 +48,7 @@ final class XlsxRows implements RowReader {
 
   XlsxRows(Path path, Layout layout) throws IOException {
     this.layout = layout;
+    requireNoBomb(path);
     requireModestTexts(path);
     workbook = open(path);
     try {
@@ -61,6 +67,28 @@ final class XlsxRows implements RowReader {
     }
     org.dhatim.fastexcel.reader.Row first = rows.next();
     return new Header(texts(first, first.getCellCount()));
+  }
+
+  /** A few kilobytes can unpack to more than any disk holds (42.zip); the parts are measured before any parser sees them. */
+  private static void requireNoBomb(Path path) throws IOException {
+    try (ZipFile zip = new ZipFile(path.toFile())) {
+      for (ZipEntry part : Collections.list(zip.entries())) {
+        requireModest(zip, part);
+      }
+    } catch (ZipException e) {
+      throw notAWorkbook();
+    }
+  }
+
+  private static void requireModest(ZipFile zip, ZipEntry part) throws IOException {
+    long most = Math.min(MOST_BYTES, Math.max(HARMLESS, part.getCompressedSize() * MOST_TIMES));
+    try (InputStream in = zip.getInputStream(part)) {
+      in.skipNBytes(most + 1);
+      throw new UnreadableFile("The workbook's part " + part.getName() + " unpacks to far more than its size; save it "
+          + "anew, or as CSV.");
+    } catch (EOFException e) {
+      return; // it is smaller
+    }
   }
 
   /** All texts of a workbook are in memory while it is read; packed, they may be a thousand times smaller. */

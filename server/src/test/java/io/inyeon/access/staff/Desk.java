@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A browser before which somebody sits: keeps the cookie, sends the token along. */
-final class Desk {
+public final class Desk {
   private final Caller caller;
   private String cookie = "";
   private String csrf = "";
@@ -32,12 +32,12 @@ final class Desk {
     return send("POST", "/session", Map.of("email", email, "password", password), headers);
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send("GET", path, null);
   }
 
   /** As our own pages do. */
-  Answer send(String method, String path, @Nullable Object body, String... more) {
+  public Answer send(String method, String path, @Nullable Object body, String... more) {
     List<String> headers = new ArrayList<>(List.of("X-CSRF-Token", csrf));
     Collections.addAll(headers, more);
     return sendBare(method, path, body, headers.toArray(String[]::new));

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A new installation with a clock that can be put forward, and whoever works there. */
-final class Office implements AutoCloseable {
+public final class Office implements AutoCloseable {
   static final String ANNA = "anna@brand.example";
   static final String PASSWORD = "four words in a row";
 
@@ -44,8 +44,16 @@ final class Office implements AutoCloseable {
   }
 
   /** With its first administrator, Anna. */
-  static Office open(Path folder, Customiser... customisers) {
+  public static Office open(Path folder, Customiser... customisers) {
     Office office = open(folder, Map.of(), customisers);
+    Answer answer = office.desk().send("POST", "/setup", office.setUp(office.link(), ANNA, PASSWORD));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    return office;
+  }
+
+  /** The same with these settings besides, as environment variables. */
+  public static Office openWith(Path folder, Map<String, String> more) {
+    Office office = open(folder, more);
     Answer answer = office.desk().send("POST", "/setup", office.setUp(office.link(), ANNA, PASSWORD));
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return office;
@@ -59,7 +67,7 @@ final class Office implements AutoCloseable {
     return clock;
   }
 
-  Caller programs() {
+  public Caller programs() {
     return new Caller(server);
   }
 
@@ -69,12 +77,12 @@ final class Office implements AutoCloseable {
   }
 
   /** Anna at her desk. */
-  Desk anna() {
+  public Desk anna() {
     return desk().signedIn(ANNA, PASSWORD);
   }
 
   /** Somebody new in this role, invited by Anna and signed in. */
-  Desk hires(String role) {
+  public Desk hires(String role) {
     String email = role + hired.incrementAndGet() + "@brand.example";
     Desk desk = desk();
     Answer answer = desk.send("POST", "/invitations",

@@ -1,4 +1,4 @@
-package io.inyeon.collect;
+package io.inyeon.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -15,11 +15,11 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A QR code (ISO/IEC 18004): level M, which survives some dirt, with the quiet zone of four modules that readers need. */
-record QrCode(BitMatrix modules) {
+public record QrCode(BitMatrix modules) {
   private static final int WHITE = 0xFFFFFF;
   private static final int QUIET_ZONE = 4;
 
-  static QrCode of(String text) {
+  public static QrCode of(String text) {
     try {
       return new QrCode(new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0,
           Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET_ZONE)));
@@ -29,7 +29,7 @@ record QrCode(BitMatrix modules) {
   }
 
   /** @param size the width at which it is shown; it prints sharply at any other */
-  String svg(int size) {
+  public String svg(int size) {
     StringBuilder path = new StringBuilder();
     for (int y = 0; y < modules.getHeight(); y++) {
       for (int x = 0; x < modules.getWidth(); x++) {
@@ -46,7 +46,7 @@ record QrCode(BitMatrix modules) {
   }
 
   /** @param size the width in dots; modules are whole dots, and what is left over widens the quiet zone */
-  byte[] png(int size) {
+  public byte[] png(int size) {
     BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
     int dots = Math.max(1, size / modules.getWidth());
     int margin = (size - dots * modules.getWidth()) / 2;
