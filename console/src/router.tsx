@@ -1,4 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { PARTS, type Part } from './features/catalogue/structure/parts';
+import { COUNT_STATES, type CountState } from './features/inventory/states';
+import { ORDER_STATES, type OrderState } from './features/orders/states';
 import { FaultPage } from './ui/FaultPage';
 import { NotFound } from './ui/NotFound';
 import { Shelter } from './shell/Shelter';
@@ -100,6 +103,13 @@ const journeyVersions = createRoute({
   validateSearch: (search): { from?: string; to?: string } => ({ from: text(search.from) ?? number(search.from), to: text(search.to) ?? number(search.to) }),
   component: lazyRouteComponent(() => import('./features/journeys/VersionsPage'), 'VersionsPage'),
 });
+/** What the mails of journeys say: with the words of journeys. */
+const contents = createRoute({
+  getParentRoute: () => journeySection,
+  path: '/messages/contents',
+  validateSearch: (search): { content?: string } => ({ content: text(search.content) ?? number(search.content) }),
+  component: lazyRouteComponent(() => import('./features/messages/contents/ContentsPage'), 'ContentsPage'),
+});
 const messages = createRoute({
   getParentRoute: () => inside,
   path: '/messages',
@@ -124,6 +134,30 @@ const decisions = createRoute({
   component: lazyRouteComponent(() => import('./features/decisions/DecisionsPage'), 'DecisionsPage'),
 });
 const policy = createRoute({ getParentRoute: () => decisionSection, path: '/messages/policy', component: lazyRouteComponent(() => import('./features/decisions/PolicyPage'), 'PolicyPage') });
+/** Whose words come with them. */
+const catalogueSection = createRoute({ getParentRoute: () => inside, id: 'catalogue-section', component: lazyRouteComponent(() => import('./features/catalogue/CatalogueSection'), 'CatalogueSection') });
+const catalogue = createRoute({
+  getParentRoute: () => catalogueSection,
+  path: '/catalogue',
+  validateSearch: (search): { q?: string; facet?: string[] } => ({ q: text(search.q) ?? number(search.q), facet: texts(search.facet) }),
+  component: lazyRouteComponent(() => import('./features/catalogue/CataloguePage'), 'CataloguePage'),
+});
+const completeness = createRoute({ getParentRoute: () => catalogueSection, path: '/catalogue/completeness', component: lazyRouteComponent(() => import('./features/catalogue/CompletenessPage'), 'CompletenessPage') });
+const structure = createRoute({
+  getParentRoute: () => catalogueSection,
+  path: '/catalogue/structure',
+  validateSearch: (search): { tab?: Part; family?: string; category?: string; parent?: string } => ({
+    tab: PARTS.find((one) => one === search.tab), family: text(search.family) ?? number(search.family), category: text(search.category) ?? number(search.category), parent: text(search.parent) ?? number(search.parent),
+  }),
+  component: lazyRouteComponent(() => import('./features/catalogue/structure/StructurePage'), 'StructurePage'),
+});
+const newProduct = createRoute({
+  getParentRoute: () => catalogueSection,
+  path: '/catalogue/new',
+  validateSearch: (search): { parent?: string } => ({ parent: text(search.parent) ?? number(search.parent) }),
+  component: lazyRouteComponent(() => import('./features/catalogue/NewProductPage'), 'NewProductPage'),
+});
+const product = createRoute({ getParentRoute: () => catalogueSection, path: '/catalogue/products/$sku', component: lazyRouteComponent(() => import('./features/catalogue/ProductPage'), 'ProductPage') });
 const sources = createRoute({
   getParentRoute: () => inside,
   path: '/sources',
@@ -147,10 +181,62 @@ const webhook = createRoute({
   component: lazyRouteComponent(() => import('./features/webhooks/WebhookPage'), 'WebhookPage'),
 });
 
+const alerts = createRoute({
+  getParentRoute: () => inside,
+  path: '/alerts',
+  validateSearch: (search): { show?: 'all' } => ({ show: search.show === 'all' ? 'all' : undefined }),
+  component: lazyRouteComponent(() => import('./features/alerts/AlertsPage'), 'AlertsPage'),
+});
+
+/** Whose words come with them: stock, places, orders. */
+const salesSection = createRoute({ getParentRoute: () => inside, id: 'sales-section', component: lazyRouteComponent(() => import('./features/inventory/SalesSection'), 'SalesSection') });
+const inventory = createRoute({
+  getParentRoute: () => salesSection,
+  path: '/inventory',
+  validateSearch: (search): { q?: string; place?: string; low?: boolean; levels?: boolean; sku?: string; at?: string } => ({
+    q: text(search.q) ?? number(search.q), place: text(search.place), low: search.low === true ? true : undefined, levels: search.levels === true ? true : undefined, sku: text(search.sku) ?? number(search.sku), at: text(search.at),
+  }),
+  component: lazyRouteComponent(() => import('./features/inventory/InventoryPage'), 'InventoryPage'),
+});
+const locations = createRoute({ getParentRoute: () => salesSection, path: '/inventory/locations', component: lazyRouteComponent(() => import('./features/inventory/LocationsPage'), 'LocationsPage') });
+const waiting = createRoute({
+  getParentRoute: () => salesSection,
+  path: '/inventory/waiting',
+  validateSearch: (search): { sku?: string } => ({ sku: text(search.sku) ?? number(search.sku) }),
+  component: lazyRouteComponent(() => import('./features/waiting/WaitingPage'), 'WaitingPage'),
+});
+const counts = createRoute({
+  getParentRoute: () => salesSection,
+  path: '/inventory/counts',
+  validateSearch: (search): { place?: string; status?: CountState } => ({ place: text(search.place), status: COUNT_STATES.find((one) => one === search.status) }),
+  component: lazyRouteComponent(() => import('./features/inventory/CountsPage'), 'CountsPage'),
+});
+const count = createRoute({
+  getParentRoute: () => salesSection,
+  path: '/inventory/counts/$id',
+  validateSearch: (search): { show?: 'all' | 'differing' | 'uncounted' } => ({ show: (['all', 'differing', 'uncounted'] as const).find((one) => one === search.show) }),
+  component: lazyRouteComponent(() => import('./features/inventory/CountPage'), 'CountPage'),
+});
+const runningLow = createRoute({
+  getParentRoute: () => salesSection,
+  path: '/inventory/running-low',
+  validateSearch: (search): { place?: string; days?: number; lead?: number } => ({ place: text(search.place), days: Number(search.days) > 0 ? Number(search.days) : undefined, lead: Number(search.lead) > 0 ? Number(search.lead) : undefined }),
+  component: lazyRouteComponent(() => import('./features/inventory/RunningLowPage'), 'RunningLowPage'),
+});
+const orders = createRoute({
+  getParentRoute: () => salesSection,
+  path: '/orders',
+  validateSearch: (search): { status?: OrderState; number?: string } => ({ status: ORDER_STATES.find((one) => one === search.status), number: text(search.number) ?? number(search.number) }),
+  component: lazyRouteComponent(() => import('./features/orders/OrdersPage'), 'OrdersPage'),
+});
+const funnel = createRoute({ getParentRoute: () => salesSection, path: '/orders/checkout', component: lazyRouteComponent(() => import('./features/orders/FunnelPage'), 'FunnelPage') });
+const takeCart = createRoute({ getParentRoute: () => salesSection, path: '/carts/take', component: lazyRouteComponent(() => import('./features/carts/TakePage'), 'TakePage') });
+const order = createRoute({ getParentRoute: () => salesSection, path: '/orders/$id', component: lazyRouteComponent(() => import('./features/orders/OrderPage'), 'OrderPage') });
+
 export const router = createRouter({
   routeTree: root.addChildren([setup, invitation,
     inside.addChildren([home, customers, customer, section.addChildren([segments, newSegment, editSegment, segment, personas, comparison, newPersona, editPersona, persona]),
-      journeySection.addChildren([journeys, newJourney, journey, editJourney, journeyVersions]), messages, message, decisionSection.addChildren([decisions, policy]), sources, imported, settings, webhook])]),
+      journeySection.addChildren([journeys, newJourney, journey, editJourney, journeyVersions, contents]), messages, message, decisionSection.addChildren([decisions, policy]), catalogueSection.addChildren([catalogue, completeness, structure, newProduct, product]), salesSection.addChildren([inventory, locations, counts, count, runningLow, waiting, orders, funnel, takeCart, order]), sources, imported, settings, webhook, alerts])]),
   basepath: '/console',
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error }) => <FaultPage fault={error} again={() => location.reload()} />,

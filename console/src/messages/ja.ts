@@ -3,7 +3,7 @@ import type { Messages } from './en';
 export const ja: Messages = {
   common: { close: '閉じる', loading: '読み込み中…', copy: 'コピー', copied: 'コピーしました', notFound: 'このページはありません', toHome: 'ホームへ' },
   shell: {
-    home: 'ホーム', customers: '顧客', segments: 'セグメント', journeys: 'ジャーニー', messages: 'メッセージ', sources: 'データソース', settings: '設定',
+    home: 'ホーム', customers: '顧客', segments: 'セグメント', journeys: 'ジャーニー', messages: 'メッセージ', catalogue: 'カタログ', inventory: '在庫', orders: '注文', sources: 'データソース', settings: '設定',
     skip: '本文へ移動', menu: 'メニュー', places: 'メニュー一覧', demo: 'デモ', search: '検索', searchPlaceholder: '顧客・メニューを検索…',
     nothingFound: '見つかりません', unnamed: '名前なし', account: 'アカウント', me: '自分の設定', language: '言語', appearance: '表示', light: 'ライト', dark: 'ダーク',
     auto: 'システムに合わせる', signOut: 'ログアウト',
@@ -44,6 +44,7 @@ export const ja: Messages = {
     nobody: '見つかりません', nobodyNote: '名前の一部(漢字・かな・ハングル・ローマ字)や、メール・電話・IDの先頭で検索できます。', none: 'まだ誰もいません', noneNote: '最初のイベントが届くと、その顧客がここに現れます。',
   },
   customer: {
+    bought: 'カートと注文',
     about: '顧客について', timeline: 'タイムライン', decisions: '判断', copyOne: '{value} をコピー', identities: '識別情報', why: 'なぜ同一人物?', whyTitle: '同一人物とする理由', close: '閉じる',
     whyNote: '端末とアカウント{count, number}件がこの人のものと確認されています。',
     mergeStory: '両者の{namespace}が同じでした。ソース {source} が <at></at> に知らせました。', mergeEvent: '根拠のイベント:', undo: '取り消す', undoSure: '再び二人に分けますか? これにより開始・送信されるものはありません。', undoYes: '分ける', cancel: 'キャンセル',
@@ -64,11 +65,12 @@ export const ja: Messages = {
   },
   decisions: { title: '判断', none: 'まだ判断はありません', noneNote: 'ジャーニーがこの人に送ろうとするたび、結果と理由がここに記録されます。', allowed: '許可', deferred: '延期', refused: '送信見送り', mayGo: '妨げるものはありませんでした', until: '再確認' },
   reasons: {
-    asked_already: 'すでに尋ねています', holdout: '比較のため送らない人です', law: '法律によりこの時間は送れません', outranked: 'より重要なメッセージが待っていました', run_went_on: 'ジャーニーは別の道に進んでいました', template_not_approved: '内容が承認されていません', no_consent: '同意していません', consent_refused: '拒否しています', suppressed: 'ブロックされたアドレスです', no_endpoint: 'アドレスがありません', quiet_hours: '夜間の時間帯です', cap_reached: '当面の上限に達しています',
+    asked_already: 'すでに尋ねています', holdout: '比較のため送らない人です', law: '法律によりこの時間は送れません', outranked: 'より重要なメッセージが待っていました', out_of_stock: '勧める商品がすべて在庫切れです', cart_ordered: 'すでに購入しています', cart_of_another: 'カートは別の人のものになりました', cart_empty: 'カートは空です', run_went_on: 'ジャーニーは別の道に進んでいました', template_not_approved: '内容が承認されていません', no_consent: '同意していません', consent_refused: '拒否しています', suppressed: 'ブロックされたアドレスです', no_endpoint: 'アドレスがありません', quiet_hours: '夜間の時間帯です', cap_reached: '当面の上限に達しています',
     run_ended: 'その間にジャーニーが終わりました', expired: '待ち時間が長すぎました', erased: '顧客は消去されました', bounced: '存在しないアドレスです', not_approved: 'まだ承認されていません', channel_off: 'チャネルが停止しています',
   },
+  alertBar: { title: '確認が必要です', waiting: '{count, plural, offset:1 =1 {ジャーニー{first}に問題があります} other {{first}ほか#件に問題があります}}', look: '見る' },
   sending: { stop: 'すべての配信を止める', stopNote: '再開するまで、すべてのメッセージとWebhookを送らずに待たせます', stopped: '配信を止めています', held: 'メッセージ{messages}件とWebhook{webhooks}件が待っています。', resume: '配信を再開', resumeQuestion: '待っているものを送りますか？', resumeNote: '送る前に一件ずつ確かめ直します。その間に拒否した人や購入した人には送らず、届け先が夜なら朝まで待ちます。', cancel: 'キャンセル' },
-  messages: { section: 'メッセージと判断', decisions: '判断', policy: '連絡ポリシー', title: 'メッセージ', note: '誰に何を送り、どうなったか', status: '状態', journey: 'ジャーニー', all: 'すべて', clear: 'クリア', none: 'まだ送信していません', noneNote: '公開したジャーニーのメッセージがここに現れます。', nothingFound: '条件に合うものがありません', nothingFoundNote: '条件を減らしてください。', notYet: 'まだ作成されていません' },
+  messages: { section: 'メッセージと判断', contents: 'コンテンツ', decisions: '判断', policy: '連絡ポリシー', title: 'メッセージ', note: '誰に何を送り、どうなったか', status: '状態', journey: 'ジャーニー', all: 'すべて', clear: 'クリア', none: 'まだ送信していません', noneNote: '公開したジャーニーのメッセージがここに現れます。', nothingFound: '条件に合うものがありません', nothingFoundNote: '条件を減らしてください。', notYet: 'まだ作成されていません' },
   statuses: { queued: '待機', claimed: '処理開始', submitting: '引き渡し中', retry: '再試行予定', accepted: '受付済み', rejected: '拒否された', refused: '送信見送り', unknown: '不明' },
   message: {
     about: 'メッセージについて', content: 'お客様が見た内容', from: '差出人', to: '宛先', subject: '件名', view: '形式', plain: 'テキスト', untitled: 'メッセージ', notYet: 'まだ作成されていません。引き渡すときに本文が作られます。', customer: '顧客', erased: '消去済み', journey: 'ジャーニー', purpose: '目的', attempts: '試行回数', life: '経過',
@@ -96,7 +98,7 @@ export const ja: Messages = {
   },
   importStatuses: { waiting: 'ファイル待ち', held: '確認待ち', queued: '待機', running: '実行中', paused: '一時停止', done: '完了', failed: '失敗', cancelled: '中止' },
   settings: {
-    title: '設定', me: '自分', people: 'メンバー', webhooks: 'Webhook(送信)', audit: '監査ログ', installation: '稼働状況', profile: '自分', name: '名前', language: '言語', save: '保存', saved: '保存しました', password: 'パスワード', currentPassword: '現在のパスワード', newPassword: '新しいパスワード', changePassword: '変更', passwordChanged: 'パスワードを変更しました',
+    title: '設定', me: '自分', people: 'メンバー', webhooks: 'Webhook(送信)', records: '管理システム', audit: '監査ログ', installation: '稼働状況', profile: '自分', name: '名前', language: '言語', save: '保存', saved: '保存しました', password: 'パスワード', currentPassword: '現在のパスワード', newPassword: '新しいパスワード', changePassword: '変更', passwordChanged: 'パスワードを変更しました',
     sessions: 'ログイン中の場所', lastSeen: '最終アクセス', thisOne: 'この端末', signOutEverywhere: 'すべてログアウト',
   },
   team: {
@@ -112,7 +114,7 @@ export const ja: Messages = {
     codes: {
       wrong_credentials: 'メールアドレスかパスワードが違います。', too_many_attempts: '試行が多すぎます。{seconds, number}秒後にお試しください。', role_not_allowed: 'この役割ではできません。管理者にお尋ねください。', not_found: 'もうありません。', password_length: 'パスワードは12文字以上です。いくつかの単語を並べると覚えやすくなります。', password_too_common: '誰もが最初に試すパスワードです。',
       last_administrator: '管理者が一人は必要です。', invalid_token: 'リンクは使用済みか期限切れです。新しいリンクを依頼してください。', email_taken: 'このメールアドレスはすでにあります。', code_taken: 'このコードのリンクはすでにあります。', file_changed: '同名で内容の異なるファイルを取り込み済みです。名前を変えるか、コマンドラインから訂正版として取り込んでください。', already_undone: 'すでに取り消されています。',
-      wrong_state: 'その間に状態が変わりました。もう一度ご覧ください。', csrf_token_needed: 'ページが古くなっています。再読み込みしてください。', wrong_password: '現在のパスワードが違います。', required: '足りないものがあります: {field}。', busy: 'サーバーが混み合っています。しばらくしてお試しください。', invalid_email: 'メールアドレスではありません。', scope_not_yours: '自分にない権限は与えられません。', user_disabled: '停止中の人です。', unreadable_file: 'ファイルを読めません。', segment_cycle: 'セグメントが互いに循環して参照することになります: {detail}', segment_in_use: 'まだ使われています。', private_target: 'このアドレスは内部ネットワークにつながるため、Webhookを送れません。サーバーの運用者が許可できます。', unknown_host: 'このアドレスは見つかりません。書き方をご確認ください。', invalid_url: 'https:// で始まるアドレスが必要です。', unknown_segment: 'そのセグメントはありません: {detail}', webhook_not_active: 'Webhookは一時停止中か無効です。先に有効にしてください。', already_delivered: 'すでに届いています。', changed_meanwhile: 'その間に別の人が保存しました。別のウィンドウで開いて、必要な内容を取り込んでください。ここに書いた内容はそのまま残っています。', key_taken: 'このキーはすでにあります。別のキーにしてください。', too_many_webhooks: 'Webhookの上限に達しています。先に一つ削除してください。', invalid_key: '英小文字・数字・ハイフンで64文字までです。',
+      wrong_state: 'その間に状態が変わりました。もう一度ご覧ください。', csrf_token_needed: 'ページが古くなっています。再読み込みしてください。', wrong_password: '現在のパスワードが違います。', required: '足りないものがあります: {field}。', busy: 'サーバーが混み合っています。しばらくしてお試しください。', invalid_email: 'メールアドレスではありません。', scope_not_yours: '自分にない権限は与えられません。', user_disabled: '停止中の人です。', unreadable_file: 'ファイルを読めません。', segment_cycle: 'セグメントが互いに循環して参照することになります: {detail}', segment_in_use: 'まだ使われています。', private_target: 'このアドレスは内部ネットワークにつながるため、Webhookを送れません。サーバーの運用者が許可できます。', unknown_host: 'このアドレスは見つかりません。書き方をご確認ください。', invalid_url: 'https:// で始まるアドレスが必要です。', unknown_segment: 'そのセグメントはありません: {detail}', webhook_not_active: 'Webhookは一時停止中か無効です。先に有効にしてください。', already_delivered: 'すでに届いています。', record_is_elsewhere: '別のシステムで管理しています。そちらで変更すると、ここにも反映されます。', changed_meanwhile: 'その間に別の人が保存しました。別のウィンドウで開いて、必要な内容を取り込んでください。ここに書いた内容はそのまま残っています。', key_taken: 'このキーはすでにあります。別のキーにしてください。', too_many_webhooks: 'Webhookの上限に達しています。先に一つ削除してください。', invalid_key: '英小文字・数字・ハイフンで64文字までです。',
     },
   },
 };

@@ -3,7 +3,7 @@ import type { Messages } from './en';
 export const ko: Messages = {
   common: { close: '닫기', loading: '불러오는 중…', copy: '복사', copied: '복사했습니다', notFound: '없는 페이지입니다', toHome: '홈으로' },
   shell: {
-    home: '홈', customers: '고객', segments: '세그먼트', journeys: '여정', messages: '메시지', sources: '데이터 소스', settings: '설정',
+    home: '홈', customers: '고객', segments: '세그먼트', journeys: '여정', messages: '메시지', catalogue: '카탈로그', inventory: '재고', orders: '주문', sources: '데이터 소스', settings: '설정',
     skip: '본문으로 건너뛰기', menu: '메뉴', places: '메뉴 목록', demo: '데모', search: '검색', searchPlaceholder: '고객, 메뉴 검색…',
     nothingFound: '결과가 없습니다', unnamed: '이름 없음', account: '내 계정', me: '내 설정', language: '언어', appearance: '화면 모드', light: '밝게', dark: '어둡게',
     auto: '시스템 설정', signOut: '로그아웃',
@@ -44,6 +44,7 @@ export const ko: Messages = {
     nobody: '찾는 사람이 없습니다', nobodyNote: '이름의 일부(한글, 가나, 한자, 로마자)나 이메일, 전화번호, ID의 앞부분으로 찾을 수 있습니다.', none: '아직 아무도 없습니다', noneNote: '첫 이벤트가 들어오면 그 고객이 여기에 나타납니다.',
   },
   customer: {
+    bought: '장바구니와 주문',
     about: '고객 정보', timeline: '타임라인', decisions: '결정 기록', copyOne: '{value} 복사', identities: '식별 정보', why: '왜 한 사람인가요?', whyTitle: '한 사람으로 보는 이유', close: '닫기',
     whyNote: '기기와 계정 {count, number}개가 이 사람의 것으로 확인되었습니다.',
     mergeStory: '둘은 같은 {namespace}을(를) 가졌습니다. 소스 {source}이(가) <at></at>에 알려 주었습니다.', mergeEvent: '근거 이벤트:', undo: '되돌리기', undoSure: '다시 두 사람으로 나눌까요? 이 때문에 시작되거나 발송되는 것은 없습니다.', undoYes: '나누기', cancel: '취소',
@@ -64,11 +65,12 @@ export const ko: Messages = {
   },
   decisions: { title: '결정 기록', none: '아직 결정된 것이 없습니다', noneNote: '여정이 이 고객에게 보내려 할 때마다 결과와 이유가 여기에 기록됩니다.', allowed: '허용', deferred: '미룸', refused: '발송 안 함', mayGo: '막을 이유가 없었습니다', until: '다시 확인' },
   reasons: {
-    asked_already: '이미 물어본 것입니다', holdout: '비교를 위해 보내지 않는 고객입니다', law: '법으로 이 시간에는 보낼 수 없습니다', outranked: '더 중요한 메시지가 기다리고 있었습니다', run_went_on: '여정이 다른 길로 갔습니다', template_not_approved: '내용이 승인되지 않았습니다', no_consent: '동의하지 않았습니다', consent_refused: '수신을 거부했습니다', suppressed: '차단된 주소입니다', no_endpoint: '주소가 없습니다', quiet_hours: '야간 시간대입니다', cap_reached: '당분간 충분히 받았습니다',
+    asked_already: '이미 물어본 것입니다', holdout: '비교를 위해 보내지 않는 고객입니다', law: '법으로 이 시간에는 보낼 수 없습니다', outranked: '더 중요한 메시지가 기다리고 있었습니다', out_of_stock: '권하는 상품이 모두 품절입니다', cart_ordered: '이미 구매했습니다', cart_of_another: '장바구니가 다른 사람의 것이 되었습니다', cart_empty: '장바구니가 비어 있습니다', run_went_on: '여정이 다른 길로 갔습니다', template_not_approved: '내용이 승인되지 않았습니다', no_consent: '동의하지 않았습니다', consent_refused: '수신을 거부했습니다', suppressed: '차단된 주소입니다', no_endpoint: '주소가 없습니다', quiet_hours: '야간 시간대입니다', cap_reached: '당분간 충분히 받았습니다',
     run_ended: '그사이 여정이 끝났습니다', expired: '너무 오래 기다렸습니다', erased: '삭제된 고객입니다', bounced: '없는 주소입니다', not_approved: '아직 승인되지 않았습니다', channel_off: '꺼진 채널입니다',
   },
+  alertBar: { title: '확인이 필요합니다', waiting: '{count, plural, offset:1 =1 {{first} 여정에 문제가 있습니다} other {{first} 외 여정 #개에 문제가 있습니다}}', look: '보기' },
   sending: { stop: '모든 발송 멈추기', stopNote: '다시 보내기 전까지 모든 메시지와 웹훅을 붙잡아 둡니다', stopped: '발송이 멈춰 있습니다', held: '메시지 {messages}건과 웹훅 {webhooks}건이 기다립니다.', resume: '다시 보내기', resumeQuestion: '기다리는 것을 보낼까요?', resumeNote: '보내기 전에 메시지를 하나씩 다시 확인합니다. 그사이 거부하거나 구매한 고객에게는 보내지 않고, 받는 곳이 밤이면 아침까지 기다립니다.', cancel: '취소' },
-  messages: { section: '메시지와 결정', decisions: '결정', policy: '연락 정책', title: '메시지', note: '누구에게 무엇을 보냈고 어떻게 되었는지', status: '상태', journey: '여정', all: '전체', clear: '지우기', none: '아직 보낸 것이 없습니다', noneNote: '게시된 여정의 메시지가 여기에 나타납니다.', nothingFound: '조건에 맞는 메시지가 없습니다', nothingFoundNote: '조건을 줄여 보세요.', notYet: '아직 작성되지 않음' },
+  messages: { section: '메시지와 결정', contents: '콘텐츠', decisions: '결정', policy: '연락 정책', title: '메시지', note: '누구에게 무엇을 보냈고 어떻게 되었는지', status: '상태', journey: '여정', all: '전체', clear: '지우기', none: '아직 보낸 것이 없습니다', noneNote: '게시된 여정의 메시지가 여기에 나타납니다.', nothingFound: '조건에 맞는 메시지가 없습니다', nothingFoundNote: '조건을 줄여 보세요.', notYet: '아직 작성되지 않음' },
   statuses: { queued: '대기', claimed: '처리 시작', submitting: '전달 중', retry: '재시도 예정', accepted: '접수됨', rejected: '거절됨', refused: '발송 안 함', unknown: '알 수 없음' },
   message: {
     about: '메시지 정보', content: '고객이 본 내용', from: '보낸 사람', to: '받는 사람', subject: '제목', view: '형식', plain: '텍스트', untitled: '메시지', notYet: '아직 작성되지 않았습니다. 전달할 때 내용이 만들어집니다.', customer: '고객', erased: '삭제됨', journey: '여정', purpose: '목적', attempts: '시도 횟수', life: '진행 경과',
@@ -96,7 +98,7 @@ export const ko: Messages = {
   },
   importStatuses: { waiting: '파일 대기', held: '확인 필요', queued: '대기', running: '진행 중', paused: '멈춤', done: '완료', failed: '실패', cancelled: '취소됨' },
   settings: {
-    title: '설정', me: '나', people: '구성원', webhooks: '웹훅', audit: '감사 기록', installation: '설치 상태', profile: '내 정보', name: '이름', language: '언어', save: '저장', saved: '저장했습니다', password: '비밀번호', currentPassword: '현재 비밀번호', newPassword: '새 비밀번호', changePassword: '바꾸기', passwordChanged: '비밀번호를 바꿨습니다',
+    title: '설정', me: '나', people: '구성원', webhooks: '웹훅', records: '관리 시스템', audit: '감사 기록', installation: '설치 상태', profile: '내 정보', name: '이름', language: '언어', save: '저장', saved: '저장했습니다', password: '비밀번호', currentPassword: '현재 비밀번호', newPassword: '새 비밀번호', changePassword: '바꾸기', passwordChanged: '비밀번호를 바꿨습니다',
     sessions: '로그인한 곳', lastSeen: '마지막 접속', thisOne: '지금 이곳', signOutEverywhere: '모든 곳에서 로그아웃',
   },
   team: {
@@ -112,7 +114,7 @@ export const ko: Messages = {
     codes: {
       wrong_credentials: '이메일이나 비밀번호가 맞지 않습니다.', too_many_attempts: '시도가 너무 많습니다. {seconds, number}초 뒤에 다시 시도해 주세요.', role_not_allowed: '이 역할로는 할 수 없습니다. 관리자에게 문의해 주세요.', not_found: '이제 없는 항목입니다.', password_length: '비밀번호는 12자 이상입니다. 여러 단어를 이어 쓰면 외우기 쉽습니다.', password_too_common: '누구나 먼저 시도해 볼 비밀번호입니다.',
       last_administrator: '관리자가 한 명은 있어야 합니다.', invalid_token: '이미 쓴 링크이거나 너무 오래되었습니다. 새 링크를 요청해 주세요.', email_taken: '이미 있는 이메일입니다.', code_taken: '이미 있는 코드입니다.', file_changed: '같은 이름에 내용이 다른 파일을 이미 가져왔습니다. 이름을 바꾸거나 명령줄에서 수정본으로 가져오세요.', already_undone: '이미 되돌렸습니다.',
-      wrong_state: '그사이 상태가 바뀌었습니다. 다시 확인해 주세요.', csrf_token_needed: '페이지가 오래되었습니다. 새로 고쳐 주세요.', wrong_password: '현재 비밀번호가 맞지 않습니다.', required: '빠진 것이 있습니다: {field}.', busy: '서버가 바쁩니다. 잠시 뒤에 다시 시도해 주세요.', invalid_email: '이메일 주소가 아닙니다.', scope_not_yours: '자신에게 없는 권한은 줄 수 없습니다.', user_disabled: '중지된 사람입니다.', unreadable_file: '파일을 읽을 수 없습니다.', segment_cycle: '세그먼트가 서로를 돌아가며 참조하게 됩니다: {detail}', segment_in_use: '아직 사용 중입니다.', private_target: '이 주소는 내부 네트워크로 이어져 웹훅을 보낼 수 없습니다. 서버 운영자가 허용할 수 있습니다.', unknown_host: '없는 주소입니다. 바르게 적었는지 확인해 주세요.', invalid_url: 'https:// 로 시작하는 주소가 필요합니다.', unknown_segment: '그런 세그먼트가 없습니다: {detail}', webhook_not_active: '웹훅이 멈춰 있거나 꺼져 있습니다. 먼저 켜 주세요.', already_delivered: '이미 전달되었습니다.', changed_meanwhile: '그사이 다른 사람이 저장했습니다. 새 창에서 열어 필요한 내용을 옮겨 주세요. 여기에 쓴 내용은 그대로 있습니다.', key_taken: '이미 있는 키입니다. 다른 키를 정해 주세요.', too_many_webhooks: '웹훅이 최대 개수에 이르렀습니다. 먼저 하나를 삭제해 주세요.', invalid_key: '영문 소문자, 숫자, 하이픈으로 64자까지입니다.',
+      wrong_state: '그사이 상태가 바뀌었습니다. 다시 확인해 주세요.', csrf_token_needed: '페이지가 오래되었습니다. 새로 고쳐 주세요.', wrong_password: '현재 비밀번호가 맞지 않습니다.', required: '빠진 것이 있습니다: {field}.', busy: '서버가 바쁩니다. 잠시 뒤에 다시 시도해 주세요.', invalid_email: '이메일 주소가 아닙니다.', scope_not_yours: '자신에게 없는 권한은 줄 수 없습니다.', user_disabled: '중지된 사람입니다.', unreadable_file: '파일을 읽을 수 없습니다.', segment_cycle: '세그먼트가 서로를 돌아가며 참조하게 됩니다: {detail}', segment_in_use: '아직 사용 중입니다.', private_target: '이 주소는 내부 네트워크로 이어져 웹훅을 보낼 수 없습니다. 서버 운영자가 허용할 수 있습니다.', unknown_host: '없는 주소입니다. 바르게 적었는지 확인해 주세요.', invalid_url: 'https:// 로 시작하는 주소가 필요합니다.', unknown_segment: '그런 세그먼트가 없습니다: {detail}', webhook_not_active: '웹훅이 멈춰 있거나 꺼져 있습니다. 먼저 켜 주세요.', already_delivered: '이미 전달되었습니다.', record_is_elsewhere: '다른 시스템에서 관리합니다. 그곳에서 바꾸면 여기에도 반영됩니다.', changed_meanwhile: '그사이 다른 사람이 저장했습니다. 새 창에서 열어 필요한 내용을 옮겨 주세요. 여기에 쓴 내용은 그대로 있습니다.', key_taken: '이미 있는 키입니다. 다른 키를 정해 주세요.', too_many_webhooks: '웹훅이 최대 개수에 이르렀습니다. 먼저 하나를 삭제해 주세요.', invalid_key: '영문 소문자, 숫자, 하이픈으로 64자까지입니다.',
     },
   },
 };

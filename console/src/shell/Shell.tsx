@@ -15,6 +15,7 @@ import { UserMenu } from './UserMenu';
 import { DemoBar } from '../features/demo/DemoBar';
 import { DemoZone } from '../features/demo/DemoZone';
 import { Tour } from '../features/demo/Tour';
+import { AlertBar } from '../features/alerts/AlertBar';
 import { StopBar } from '../features/sending/StopBar';
 import { FaultPage } from '../ui/FaultPage';
 import { REFUSED } from '../ui/Only';
@@ -96,6 +97,7 @@ export function Shell() {
       </AppShell.Navbar>
       <AppShell.Main id="main">
         <StopBar />
+        <AlertBar />
         {demo ? <DemoZone><DemoBar /><Tour />{page}</DemoZone> : page}
       </AppShell.Main>
       <Commands places={places} />

@@ -8,6 +8,7 @@ import { api, data } from '../../api/client';
 import { useSession } from '../../session/session';
 import { Copy } from '../../ui/Copy';
 import { FaultPage } from '../../ui/FaultPage';
+import { Bought } from '../orders/Bought';
 import { Consents } from './Consents';
 import { initials } from './CustomersPage';
 import { Decisions } from './Decisions';
@@ -29,7 +30,8 @@ export function CustomerPage() {
   const navigate = route.useNavigate();
   const { may } = useSession();
   const mayAsk = may('GET /api/v1/customers/{id}/decisions');
-  const tab = wanted === 'decisions' && mayAsk ? wanted : 'timeline';
+  const mayOrders = may('GET /api/v1/orders');
+  const tab = (wanted === 'decisions' && mayAsk) || (wanted === 'orders' && mayOrders) ? wanted : 'timeline';
   const query = useQuery({ queryKey: ['customer', id], queryFn: () => data(api.GET('/api/v1/customers/{id}', { params: { path: { id } } })) });
   const customer = query.data;
   const name = customer ? customer.name ?? customers('unnamed') : '…';
@@ -63,9 +65,11 @@ export function CustomerPage() {
           <Tabs.List mb={14}>
             <Tabs.Tab value="timeline">{t('timeline')}</Tabs.Tab>
             {mayAsk && <Tabs.Tab value="decisions">{t('decisions')}</Tabs.Tab>}
+            {mayOrders && <Tabs.Tab value="orders">{t('bought')}</Tabs.Tab>}
           </Tabs.List>
           <Tabs.Panel value="timeline"><Timeline id={id} /></Tabs.Panel>
           <Tabs.Panel value="decisions"><Decisions id={id} /></Tabs.Panel>
+          <Tabs.Panel value="orders"><Bought id={id} /></Tabs.Panel>
         </Tabs>
         <aside className="side" aria-label={t('about')}>
           {customer ? (

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
 
 /** What the demonstration says of its own world. */
 export interface DemoState {
@@ -26,4 +26,10 @@ export function useDemoState() {
 export async function turnClock(wish: { speed: number } | { forward: string }): Promise<boolean> {
   const response = await fetch('/demo/clock', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(wish) });
   return response.ok;
+}
+
+/** What time it is where the server is: the demonstration has a clock of its own. In ms since 1970. */
+export function timeThere(client: QueryClient): number {
+  const state = client.getQueryData<DemoState>(['demo']);
+  return state ? Date.parse(state.now) : Date.now();
 }

@@ -1,3 +1,4 @@
+import type { components } from '../../api/schema';
 import type { Client } from 'openapi-fetch';
 import { api } from '../../api/client';
 import type { JourneyGraph } from '../../api/types';
@@ -39,13 +40,15 @@ export interface PercentNode { type: 'percent'; branches?: Share[] }
 export interface Variant { key?: string; weight?: number; next?: string }
 export interface ExperimentNode { type: 'experiment'; variants?: Variant[]; goal?: EventMatch; within?: string }
 export interface MailNode {
-  type: 'send-email'; content?: Record<string, MailContent>; fallbackLanguage?: string; class?: MessageClass; purpose?: string; topic?: string; question?: string; next?: string;
+  type: 'send-email'; content?: Record<string, MailContent>; fallbackLanguage?: string; /** The content by which the server fills it at every saving. */ template?: string; class?: MessageClass; purpose?: string; topic?: string; question?: string; next?: string;
 }
 export interface FallbackNode { type: 'fallback'; event?: string; within?: string; then?: string; otherwise?: string }
 export interface TraitNode { type: 'update-trait'; set?: Record<string, unknown>; remove?: string[]; next?: string }
 export interface ListNode { type: 'list'; list?: string; action?: 'add' | 'remove'; next?: string }
 export interface WebhookNode { type: 'webhook'; endpoint?: string; data?: Record<string, unknown>; next?: string }
-export interface AllocateNode { type: 'allocate'; kind?: 'capacity'; pool?: string; perHour?: number; timeout?: string; then?: string; otherwise?: string }
+export type AllocatorKind = 'capacity' | 'coupon';
+/** Of a coupon either a percentage or an amount in the currency's smallest unit. */
+export interface AllocateNode { type: 'allocate'; kind?: AllocatorKind; pool?: string; perHour?: number; percent?: number; amountMinor?: number; currency?: string; days?: number; timeout?: string; then?: string; otherwise?: string }
 export interface JumpNode { type: 'jump'; journey?: string }
 export interface ExitNode { type: 'exit' }
 export type JourneyNode = WaitNode | WaitUntilNode | ConditionNode | SplitNode | PercentNode | ExperimentNode | MailNode | FallbackNode | TraitNode | ListNode | WebhookNode | AllocateNode
@@ -76,7 +79,7 @@ export interface JourneyView {
 export interface JourneyVersion { version: number; publishedAt: string; definition: JourneyDocument }
 export interface Publication { move?: { from?: number; nodes: Record<string, string> }; enterMembers?: number }
 export interface VariantResult { key: string; exposed: number; converted: number; rate: number; low: number; high: number }
-export interface JourneyStats { nodes?: { id: string; entered?: number; staying?: number; sent?: number }[]; experiments?: { node: string; variants: VariantResult[] }[] }
+export interface JourneyStats { nodes?: { id: string; entered?: number; staying?: number; sent?: number }[]; experiments?: { node: string; variants: VariantResult[] }[]; holdout?: components['schemas']['HoldoutResult'] }
 
 interface Key { key: string }
 type Answer<Body> = { responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': Body } } } };

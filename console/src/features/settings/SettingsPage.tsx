@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Operation } from '../../api/types';
 import { useSession } from '../../session/session';
 import { PageHead } from '../../ui/PageHead';
+import { Records } from '../records/Records';
 import { Webhooks } from '../webhooks/Webhooks';
 import { AuditLog } from './AuditLog';
 import { Installation } from './Installation';
@@ -15,6 +16,7 @@ const TABS = [
   { key: 'me', needs: 'PATCH /api/v1/me', view: Me },
   { key: 'people', needs: 'GET /api/v1/users', view: Team },
   { key: 'webhooks', needs: 'GET /api/v1/webhook-endpoints', view: Webhooks },
+  { key: 'records', needs: 'GET /api/v1/records', view: Records },
   { key: 'audit', needs: 'GET /api/v1/audit', view: AuditLog },
   { key: 'installation', needs: 'GET /api/v1/status', view: Installation },
 ] as const satisfies { key: string; needs: Operation; view: () => React.ReactNode }[];

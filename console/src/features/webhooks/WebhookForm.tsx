@@ -10,7 +10,8 @@ import { keyOf } from '../segments/builder/key';
 import { calls } from '../segments/contract';
 import { type Saved, type Webhook, eventWord } from './state';
 
-const EVENTS = ['segment.entered', 'segment.left'] as const;
+const EVENTS = ['segment.entered', 'segment.left', 'alert.raised', 'alert.resolved'] as const;
+const USUAL: string[] = ['segment.entered', 'segment.left'];
 
 /** Whoever makes a new one does not mean to change one that is there. */
 async function requireFree(key: string): Promise<void> {
@@ -33,7 +34,7 @@ export function WebhookForm({ webhook, close, saved }: { webhook?: Webhook; clos
   const [typed, setTyped] = useState<string | null>(webhook?.key ?? null);
   const [url, setUrl] = useState(webhook?.url ?? '');
   const [segments, setSegments] = useState<string[]>(webhook?.segments ?? []);
-  const [events, setEvents] = useState<string[]>(webhook?.events ?? [...EVENTS]);
+  const [events, setEvents] = useState<string[]>(webhook?.events ?? USUAL);
   const [history, setHistory] = useState(webhook?.history ?? false);
   const key = typed ?? keyOf(name, '');
   const save = useMutation({
@@ -57,7 +58,7 @@ export function WebhookForm({ webhook, close, saved }: { webhook?: Webhook; clos
         <TextInput label={t('url')} description={t('urlNote')} type="url" required placeholder="https://" value={url} onChange={(event) => setUrl(event.currentTarget.value)} />
         <Segments value={segments} change={setSegments} />
         <Checkbox.Group label={t('tell')} value={events} onChange={setEvents}>
-          <Group gap={16} mt={6}>{EVENTS.map((one) => <Checkbox key={one} value={one} label={t(`events.${eventWord(one)}`)} />)}</Group>
+          <Group gap="6px 16px" mt={6}>{EVENTS.map((one) => <Checkbox key={one} value={one} label={t(`events.${eventWord(one)}`)} />)}</Group>
         </Checkbox.Group>
         <Checkbox label={t('history')} description={t('historyNote')} checked={history} onChange={(event) => setHistory(event.currentTarget.checked)} />
         <Group justify="flex-end"><Button variant="default" onClick={close}>{t('cancel')}</Button><Button disabled={!name.trim() || !key || !url.trim() || events.length === 0} loading={save.isPending} onClick={() => save.mutate()}>{t('save')}</Button></Group>

@@ -27,6 +27,11 @@ export function useAnswer(): (status?: number, error?: string) => string {
 }
 
 /** What the event is called, without what all of them have in common. */
-export function eventWord(event: string): 'entered' | 'left' {
-  return event === 'segment.left' ? 'left' : 'entered';
+export function eventWord(event: string): 'entered' | 'left' | 'raised' | 'resolved' {
+  switch (event) {
+    case 'segment.left': return 'left';
+    case 'alert.raised': return 'raised';
+    case 'alert.resolved': return 'resolved';
+    default: return 'entered';
+  }
 }

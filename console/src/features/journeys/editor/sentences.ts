@@ -4,6 +4,7 @@ import { data } from '../../../api/client';
 import { useLanguage } from '../../../i18n/language';
 import { useMay } from '../../../session/session';
 import { useDuration } from '../../../ui/When';
+import { major } from '../../catalogue/money';
 import { type Rule, calls } from '../../segments/contract';
 import { isWhole } from '../../segments/rule/shape';
 import { treeOf } from '../../segments/rule/tree';
@@ -87,7 +88,9 @@ export function useNodeSentence(): (node: JourneyNode) => string {
       case 'update-trait': return t('trait', { names: [...Object.keys(node.set ?? {}), ...(node.remove ?? [])].join(', ') || '…' });
       case 'list': return t(node.action === 'remove' ? 'offList' : 'ontoList', { list: node.list || '…' });
       case 'webhook': return t('webhook', { endpoint: node.endpoint || '…' });
-      case 'allocate': return t('allocate', { count: node.perHour ?? 0, pool: node.pool || '…' });
+      case 'allocate': return node.kind !== 'coupon' ? t('allocate', { count: node.perHour ?? 0, pool: node.pool || '…' })
+        : node.currency === undefined ? t('couponPercent', { percent: node.percent ?? 0, days: node.days ?? 14 })
+          : t('couponAmount', { amount: `${major({ amountMinor: node.amountMinor ?? 0, currency: node.currency })} ${node.currency}`, days: node.days ?? 14 });
       case 'jump': return t('jump', { journey: node.journey || '…' });
       case 'exit': return t('exit');
     }

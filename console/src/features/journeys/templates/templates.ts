@@ -8,7 +8,7 @@ export interface Template { key: string; document: JourneyDocument }
 const isJourney = (json: unknown): json is JourneyDocument => typeof json === 'object' && json !== null && 'nodes' in json && 'entry' in json && 'start' in json;
 
 /** The best known first. */
-const ORDER = ['welcome', 'abandoned-cart', 'review-request', 'post-purchase-review', 'win-back', 'birthday', 'after-complaint'];
+const ORDER = ['welcome', 'abandoned-cart', 'order-confirmation', 'shop-thanks', 'review-request', 'post-purchase-review', 'win-back', 'birthday', 'after-complaint', 'back-in-stock'];
 const rank = (key: string) => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length);
 
 export const TEMPLATES: readonly Template[] = Object.entries(files).flatMap(([path, json]) => (isJourney(json) ? [{ key: path.replace(/^.*\/|\.json$/g, ''), document: json }] : []))

@@ -4,7 +4,8 @@ import { useTranslations } from 'use-intl';
 import { DurationField } from '../../../segments/clauses/DurationField';
 import { typedValue } from '../../../segments/clauses/operators';
 import { useVocabulary } from '../../../segments/clauses/vocabulary';
-import type { AllocateNode, JumpNode, ListNode, TraitNode, WebhookNode } from '../../contract';
+import { major, minor } from '../../../catalogue/money';
+import type { AllocateNode, AllocatorKind, JumpNode, ListNode, TraitNode, WebhookNode } from '../../contract';
 import { useEditing } from '../editing';
 import { ChoiceField, type Form, NumberField, TextField } from './fields';
 import { EndpointField, JourneyField, SegmentField, TraitField } from './pickers';
@@ -77,13 +78,49 @@ export function WebhookForm({ node, change, said }: Form<WebhookNode>) {
   );
 }
 
-export function AllocateForm({ node, change, said }: Form<AllocateNode>) {
+const ALLOCATORS = ['capacity', 'coupon'] as const;
+const DISCOUNTS = ['percent', 'amount'] as const;
+
+/** What belongs to one allocator means nothing to the other. */
+function allocator(node: AllocateNode, kind: AllocatorKind): AllocateNode {
+  const { type, pool, timeout, then, otherwise } = node;
+  const own = { type, kind, pool, timeout, then, otherwise };
+  return kind === 'capacity' ? { ...own, perHour: 100 } : { ...own, percent: 10, days: 14 };
+}
+
+function CouponFields({ node, change, said }: Form<AllocateNode>) {
   const t = useTranslations('canvas.forms');
+  const isAmount = node.currency !== undefined;
+  const currency = node.currency ?? '';
+  return (
+    <>
+      <div className="fields">
+        <ChoiceField label={t('discount')} value={isAmount ? 'amount' : 'percent'} options={DISCOUNTS} name={(one) => t(`discounts.${one}`)} width={150}
+          onChange={(one) => change(one === 'amount' ? { ...node, percent: undefined, amountMinor: undefined, currency: 'KRW' } : { ...node, percent: 10, amountMinor: undefined, currency: undefined })} />
+        {isAmount
+          ? <>
+              <NumberField label={t('amount')} min={0} step="any" width={120} value={node.amountMinor === undefined ? undefined : Number(major({ amountMinor: node.amountMinor, currency }))} error={said('amountMinor') ?? said('percent')}
+                onChange={(amount) => change({ ...node, amountMinor: amount === undefined ? undefined : minor(String(amount), currency) ?? undefined }, 'amountMinor')} />
+              <TextField label={t('currency')} width={90} value={currency} error={said('currency')} onChange={(next) => change({ ...node, currency: next.toUpperCase(), amountMinor: undefined }, 'currency')} />
+            </>
+          : <NumberField label={t('percentOff')} min={1} max={100} unit="%" value={node.percent} error={said('percent')} onChange={(percent) => change({ ...node, percent }, 'percent')} />}
+      </div>
+      <NumberField label={t('couponDays')} min={1} max={3650} value={node.days} error={said('days')} onChange={(days) => change({ ...node, days }, 'days')} width={140} />
+      <Text size="sm" c="dimmed">{t('couponTraits')}</Text>
+    </>
+  );
+}
+
+export function AllocateForm(form: Form<AllocateNode>) {
+  const t = useTranslations('canvas.forms');
+  const { node, change, said } = form;
+  const kind = node.kind ?? 'capacity';
   return (
     <div className="form-part">
-      <Text size="sm" c="dimmed">{t('allocateNote')}</Text>
-      <TextField label={t('pool')} note={t('poolNote')} value={node.pool} error={said('pool')} onChange={(pool) => change({ ...node, pool }, 'pool')} />
-      <NumberField label={t('perHour')} min={1} value={node.perHour} error={said('perHour')} onChange={(perHour) => change({ ...node, perHour }, 'perHour')} width={140} />
+      <ChoiceField label={t('allocator')} value={kind} options={ALLOCATORS} name={(one) => t(`allocators.${one}`)} onChange={(next) => change(allocator(node, next))} width="100%" />
+      <Text size="sm" c="dimmed">{t(kind === 'coupon' ? 'couponNote' : 'allocateNote')}</Text>
+      <TextField label={t('pool')} note={t(kind === 'coupon' ? 'couponPoolNote' : 'poolNote')} value={node.pool} error={said('pool')} onChange={(pool) => change({ ...node, pool }, 'pool')} />
+      {kind === 'coupon' ? <CouponFields {...form} /> : <NumberField label={t('perHour')} min={1} value={node.perHour} error={said('perHour')} onChange={(perHour) => change({ ...node, perHour }, 'perHour')} width={140} />}
       <DurationField label={t('atMost')} value={node.timeout ?? ''} wrong={said('timeout') !== undefined} onChange={(timeout) => change({ ...node, timeout }, 'timeout')} />
     </div>
   );

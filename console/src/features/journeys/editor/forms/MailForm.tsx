@@ -2,8 +2,10 @@ import { Button, SegmentedControl, Select, Tabs, Text, Textarea } from '@mantine
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { LANGUAGES, type Language, useLanguage } from '../../../../i18n/language';
+import { type Mails, saying } from '../../../messages/contents/content';
 import type { MailContent, MailNode, MessageClass } from '../../contract';
 import { htmlOf, letters, shownOnPhone } from '../document/template';
+import { ApprovedContent } from './ApprovedContent';
 import { ChoiceField, type Form, TextField } from './fields';
 import { MailPreview } from './MailPreview';
 
@@ -22,7 +24,7 @@ export function MailForm({ node, change, said }: Form<MailNode>) {
   const field = useRef<HTMLTextAreaElement>(null);
   const mail = content[chosen];
   const languages = [...new Set([...Object.keys(LANGUAGES), ...written])];
-  const set = (next: Partial<MailContent>, typed?: string) => change({ ...node, content: { ...content, [chosen]: { ...NONE, ...mail, ...next } } }, typed && `${chosen}.${typed}`);
+  const set = (next: Partial<MailContent>, typed?: string) => change(saying(node, { content: { ...content, [chosen]: { ...NONE, ...mail, ...next } } }), typed && `${chosen}.${typed}`);
   const name = (one: string) => LANGUAGES[one as Language] ?? one;
   const insert = (variable: string) => {
     const box = field.current;
@@ -30,6 +32,10 @@ export function MailForm({ node, change, said }: Form<MailNode>) {
     const from = box?.selectionStart ?? text.length;
     set({ [part]: `${text.slice(0, from)}{{${variable}}}${text.slice(box?.selectionEnd ?? from)}` });
     box?.focus();
+  };
+  const take = (mails: Mails) => {
+    change(saying(node, mails));
+    setChosen(mails.content[chosen] ? chosen : mails.fallbackLanguage);
   };
   const count = letters(mail?.subject.replaceAll(/\{\{[^}]*\}\}/g, '') ?? '');
   const most = shownOnPhone(mail?.subject ?? '');
@@ -66,7 +72,7 @@ export function MailForm({ node, change, said }: Form<MailNode>) {
                   </div>
                   {written.length > 1 && <Button size="compact-xs" variant="subtle" color="gray" style={{ justifySelf: 'start' }} onClick={() => {
                     const { [chosen]: _gone, ...rest } = content;
-                    change({ ...node, content: rest });
+                    change(saying(node, { content: rest }));
                   }}>{t('removeLanguage', { language: name(chosen) })}</Button>}
                 </div>
                 <MailPreview key={chosen} mail={mail} language={chosen} />
@@ -80,9 +86,10 @@ export function MailForm({ node, change, said }: Form<MailNode>) {
           <ChoiceField label={t('class')} value={node.class ?? 'marketing'} options={CLASSES} name={(one) => t(`classes.${one}`)} note={t(`classNotes.${node.class ?? 'marketing'}`)} width="100%" onChange={(next) => change({ ...node, class: next })} />
           <TextField label={t('purpose')} value={node.purpose} width={150} error={said('purpose')} placeholder="marketing" onChange={(purpose) => change({ ...node, purpose: purpose || undefined }, 'purpose')} />
           <TextField label={t('topic')} value={node.topic} width={150} error={said('topic')} onChange={(topic) => change({ ...node, topic: topic || undefined }, 'topic')} />
-          {written.length > 0 && <ChoiceField label={t('fallback')} note={t('fallbackNote')} value={node.fallbackLanguage ?? written[0] ?? ''} options={written} name={name} width="100%" onChange={(fallbackLanguage) => change({ ...node, fallbackLanguage })} />}
+          {written.length > 0 && <ChoiceField label={t('fallback')} note={t('fallbackNote')} value={node.fallbackLanguage ?? written[0] ?? ''} options={written} name={name} width="100%" onChange={(fallbackLanguage) => change(saying(node, { fallbackLanguage }))} />}
         </div>
       </div>
+      {(node.class === 'transactional' || node.class === 'legal') && <ApprovedContent node={node} take={take} />}
     </>
   );
 }

@@ -1,0 +1,56 @@
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { api, data } from '../../../../api/client';
+import { Fault } from '../../../../ui/Fault';
+import { RouteAnchor } from '../../../../ui/RouteAnchor';
+import { type Mails, type Saved, mailsIn, saysTheSame } from '../../../messages/contents/content';
+import { useBecomes } from '../../../messages/contents/queries';
+import { isKey } from '../../../segments/builder/key';
+
+interface Props { mails: Mails; all: Saved[]; suggested: string; saved: () => unknown; close: () => void }
+
+/** Gives what a mail says a name, by which it is read and approved. */
+export function SaveContent({ mails, all, suggested, saved, close }: Props) {
+  const t = useTranslations('canvas.approved');
+  const becomes = useBecomes();
+  const [key, setKey] = useState(suggested);
+  const save = useMutation({
+    mutationFn: () => data(api.PUT('/api/v1/templates/{key}', { params: { path: { key } }, body: { content: mails.content, fallbackLanguage: mails.fallbackLanguage } })),
+    onSuccess: (now) => {
+      becomes(now);
+      saved();
+    },
+  });
+  const there = all.some((one) => one.key === key && !saysTheSame(mailsIn(one), mails));
+  return (
+    <Modal opened onClose={close} title={t('saveTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
+      {save.data ? <Put content={save.data} close={close} /> : (
+        <form onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate();
+        }}>
+          <Stack gap={12}>
+            {save.isError && <Fault fault={save.error} />}
+            <Text size="sm">{t('saveNote')}</Text>
+            <TextInput label={t('key')} description={t('keyNote')} inputWrapperOrder={['label', 'input', 'description', 'error']} required maxLength={64} value={key} error={key !== '' && !isKey(key) && t('keyBad')} onChange={(event) => setKey(event.currentTarget.value)} data-autofocus />
+            <div role="status">{there && <Text size="sm" className="attention">{t('replaces')}</Text>}</div>
+            <Group justify="flex-end"><Button variant="default" onClick={close}>{t('cancel')}</Button><Button type="submit" disabled={!isKey(key)} loading={save.isPending}>{t(there ? 'replace' : 'doSave')}</Button></Group>
+          </Stack>
+        </form>
+      )}
+    </Modal>
+  );
+}
+
+/** Saved is not approved. */
+function Put({ content: { key, approvedAt }, close }: { content: Saved; close: () => void }) {
+  const t = useTranslations('canvas.approved');
+  return (
+    <Stack gap={12}>
+      <Text role="status">{t(approvedAt ? 'savedApproved' : 'savedWaits', { key })}</Text>
+      <Group justify="space-between"><RouteAnchor to="/messages/contents" search={{ content: key }}>{t('toContent')}</RouteAnchor><Button onClick={close}>{t('close')}</Button></Group>
+    </Stack>
+  );
+}
