@@ -14,12 +14,6 @@ final class Audience {
   private record Named(String key, String name, String description, Map<String, Object> rule) {}
 
   static void define(Client client) {
-    if ("Z".equals(client.get("/api/v1/policy").body().path("zone").asString())) {
-      client
-          .put("/api/v1/policy",
-              Map.of("zone", Story.ZONE.getId(), "caps", Map.of("email", Map.of("most", 3, "within", "P1D"))))
-          .orThrow("The contact policy");
-    }
     segments().stream().filter(segment -> isMissing(client, "/api/v1/segments/" + segment.key))
         .forEach(segment -> client
             .put("/api/v1/segments/" + segment.key,
@@ -53,7 +47,13 @@ final class Audience {
                 Map.of("not", did("Order Completed", Map.of("within", "P60D")))))),
         new Named("mail-friends", "Friends of our mails", "May be written to, and come back through what we write",
             Map.of("all", List.of(Map.of("consent", "email", "purpose", "marketing"),
-                did("Email Link Clicked", Map.of("within", "P90D"))))));
+                did("Email Link Clicked", Map.of("within", "P90D"))))),
+        new Named("new-members", "New members", "They signed up within the last month",
+            did("Signed Up", Map.of("within", "P30D"))),
+        new Named("open-complaints", "Open complaints", "Something is not solved: nothing is sold to them meanwhile",
+            Map.of("trait", "complaint", "is", "open")),
+        new Named("to-call", "To be called", "They said that it was not solved; the desk calls them",
+            Map.of("trait", "complaint", "is", "call-back")));
   }
 
   private static Map<String, Object> did(String event, Map<String, Object> more) {

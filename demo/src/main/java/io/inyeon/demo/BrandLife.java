@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 /** A day of everybody: the few whose story is told, and the many around them, minute by minute. */
 final class BrandLife implements Simulation.Programme {
   private static final int MINUTE = 60;
+  private static final int DELIVERY = 7;
+  private static final int FIRST_ROUND = 9;
+  private static final int LAST_ROUND = 18;
 
   private final Population world;
   private final Instant present;
@@ -30,6 +33,10 @@ final class BrandLife implements Simulation.Programme {
   @Override
   public List<Step> of(LocalDate day) {
     List<Step> steps = new ArrayList<>(Story.of(day));
+    steps.add(new Step(at(day, DELIVERY), new Touch.Delivered(day)));
+    for (int hour = FIRST_ROUND; hour <= LAST_ROUND; hour++) {
+      steps.add(new Step(at(day, hour), new Touch.HandedOver()));
+    }
     TreeMap<Long, List<io.inyeon.demo.brand.Touch>> minutes = new TreeMap<>();
     world.day(day, touch -> {
       if (!touch.at().isBefore(present)) {
@@ -39,6 +46,10 @@ final class BrandLife implements Simulation.Programme {
     minutes.forEach((minute, touches) -> steps
         .add(new Step(Instant.ofEpochSecond((minute + 1) * MINUTE - 1), new Touch.Together(touches))));
     return steps;
+  }
+
+  private static Instant at(LocalDate day, int hour) {
+    return day.atTime(hour, 0).atZone(Story.ZONE).toInstant();
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,12 +85,45 @@ final class Client {
     return reply.ok() ? Optional.of(reply.body()) : Optional.empty();
   }
 
+  /**
+   * Somebody agrees to marketing by e-mail. Comes back when the log knows it, so that whatever is told next finds it there: a
+   * shop that welcomes its new member does no less.
+   *
+   * @param form where they said so
+   */
+  void agree(String customer, String email, String form, String language) {
+    String path = "/api/v1/customers/" + customer;
+    put(path + "/consents", Map.of("channel", "email", "purpose", "marketing", "status", "granted", "endpoint", email,
+        "source", form, "proof", Map.of("form", form, "language", language))).orThrow("A consent");
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!isLogged(path) && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+  }
+
+  private boolean isLogged(String customer) {
+    return get(customer + "/timeline?name=" + encode("Consent Updated") + "&limit=1").body().path("items").size() > 0;
+  }
+
   Reply get(String path) {
     return call(operator(path).GET());
   }
 
   Reply put(String path, Object document) {
     return call(operator(path).header("Content-Type", "application/json").PUT(body(document)));
+  }
+
+  /** Any other call under the server key, with an {@code Idempotency-Key} unless it is empty. */
+  Reply call(String method, String path, Map<String, ?> document, String idempotencyKey) {
+    HttpRequest.Builder request = operator(path).header("Content-Type", "application/json").method(method,
+        document.isEmpty() ? BodyPublishers.noBody() : body(document));
+    return call(idempotencyKey.isEmpty() ? request : request.header("Idempotency-Key", idempotencyKey));
+  }
+
+  /** Says how something is, unless it is there already. */
+  Reply putNew(String path, Object document) {
+    return call(operator(path).header("Content-Type", "application/json").header("If-None-Match", "*")
+        .PUT(body(document)));
   }
 
   Reply post(String path) {

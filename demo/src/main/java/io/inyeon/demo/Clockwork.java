@@ -25,6 +25,7 @@ final class Clockwork {
 
   private final MovableClock clock;
   private final Live live;
+  private volatile Instant latest = Instant.EPOCH;
 
   private Clockwork(MovableClock clock, Live live) {
     this.clock = clock;
@@ -43,6 +44,11 @@ final class Clockwork {
     return clock;
   }
 
+  /** The last instant of which the directory tells; the epoch's beginning of an empty one. */
+  Instant latest() {
+    return latest;
+  }
+
   /** The day that is played first. */
   LocalDate day() {
     return clock.instant().atZone(Story.ZONE).toLocalDate();
@@ -50,7 +56,7 @@ final class Clockwork {
 
   /** What the directory already holds is the past: the story goes on with the morning after it. */
   MovableClock after(DatabaseAddress database) {
-    Instant latest = latest(database);
+    latest = latest(database);
     Instant now = clock.instant();
     if (!latest.isBefore(now)) {
       clock.jump(Duration.between(now, morning(latest.atZone(Story.ZONE).toLocalDate().plusDays(1))));

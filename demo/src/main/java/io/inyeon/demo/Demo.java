@@ -5,6 +5,7 @@ import io.inyeon.Inyeon;
 import io.inyeon.RunningInyeon;
 import io.inyeon.demo.brand.Population;
 import io.inyeon.demo.brand.Scale;
+import io.inyeon.demo.shop.Commerce;
 import io.inyeon.demo.shop.Members;
 import io.inyeon.demo.shop.ShopRoutes;
 import io.inyeon.log.Signals;
@@ -12,9 +13,6 @@ import io.inyeon.postgres.DatabaseAddress;
 import io.inyeon.settings.Settings;
 import io.inyeon.settings.StartupFailure;
 import io.inyeon.settings.StartupFailure.Code;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -22,8 +20,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationListener;
@@ -31,17 +29,12 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.servlet.function.RouterFunction;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code inyeon demo}: a server with made-up customers who live through a day, a mailbox for their mails, and a page that
  * shows it all. It is the server that {@code up} starts, on a faster clock; what the customers do comes in over HTTP.
  */
 public final class Demo {
-  private static final String JOURNEY = "abandoned-cart";
-  private static final String CART_ID = "{{event.cart_id}}";
-  private static final String CART = "https://shop.example.com/cart/" + CART_ID;
-
   private final Live live = new Live();
   private final Clockwork clockwork = Clockwork.stopped(InstantSource.system(), live);
   private final Pages pages = new Pages(live, clockwork.clock());
@@ -109,10 +102,13 @@ public final class Demo {
   /** The past is brought first, while the page is there already; then the clock runs. */
   private RunningInyeon begin(RunningInyeon running) {
     Client client = client(running);
-    publish(client, running.settings().address());
+    ContactRules.define(client);
+    BrandJourneys.publish(client, running.settings().address());
     Audience.define(client);
+    CompletableFuture<Void> supplied = CompletableFuture.runAsync(() -> Supply.open(client,
+        Past.read(running.data()).map(Past::world).orElseGet(scale::population), clockwork.day()));
     Names names = new Names(client);
-    open(running, client, names);
+    open(client, names);
     clockwork.clock().onChange(clockwork::show);
     clockwork.show();
     pages.show(client);
@@ -121,19 +117,24 @@ public final class Demo {
     Population world = past.bring(scale);
     names.know(world);
     if (!past.isStopped()) {
+      supplied.join();
       play(running, client, world);
     }
     return running;
   }
 
   /** The brand's web shop, and everybody's mailbox where the mails are ours to show. */
-  private void open(RunningInyeon running, Client client, Names names) {
+  private void open(Client client, Names names) {
     pages.tell(scale);
     Optional<Mailbox> ours = Optional.ofNullable(mailbox);
     Members members = new ShopMembers(client, clockwork.clock(), ours);
     shop.open(new ShopRoutes(client.writeKey(), identitySecret(client), clockwork.clock(), members,
-        running.data().resolve("shop.json")).routes());
+        (method, path, document, key) -> answer(client.call(method, path, document, key))).routes());
     ours.ifPresent(box -> mails.open(new MailboxPages(box, names::of).routes()));
+  }
+
+  private static Commerce.Answer answer(Client.Reply reply) {
+    return new Commerce.Answer(reply.status(), reply.body());
   }
 
   /** What the shop signs its members' tokens with; a restart makes a new one. */
@@ -150,7 +151,7 @@ public final class Demo {
     feed = new Feed(running.bean(JdbcTemplate.class), running.bean(Signals.class), client, clockwork, live);
     Player player = new Player(client, ours.map(Inbox::new), clockwork.clock(), world);
     BrandLife life = new BrandLife(world, clockwork.clock().instant(),
-        day -> new Past(world, day.plusDays(1)).write(running.data()));
+        day -> Past.none(world, day).living(day.plusDays(1)).write(running.data()));
     Simulation started = Simulation.start(clockwork.clock(), player, life, clockwork.day());
     simulation = started;
     Reactions reactions = new Reactions(world);
@@ -181,29 +182,5 @@ public final class Demo {
     return new Client(URI.create("http://127.0.0.1:" + running.port()),
         settings.writeKey().orElseGet(() -> running.data().secrets().obtain("write-key")),
         settings.serverKey().orElseGet(() -> running.data().secrets().obtain("server-key")));
-  }
-
-  /** Once, as long as the shop's address is the same: a second start finds it published, and its runs go on. */
-  private static void publish(Client client, URI address) {
-    String path = "/api/v1/journeys/" + JOURNEY;
-    JsonNode journey = leadingTo(address + "/demo/shop/cart/", journey());
-    JsonNode stored = client.get(path).body();
-    if (stored.path("version").asInt(0) == 0 || !stored.path("definition").equals(journey)) {
-      client.put(path, journey).orThrow("The journey");
-      client.post(path + "/publish").orThrow("The journey's publication");
-    }
-  }
-
-  /** The example's links lead to an example's shop; here there is one. */
-  private static JsonNode leadingTo(String carts, JsonNode journey) {
-    return JsonMapper.shared().readTree(journey.toString().replace(CART, carts + CART_ID + "?utm_campaign=" + JOURNEY));
-  }
-
-  static JsonNode journey() {
-    try (InputStream example = Demo.class.getResourceAsStream("/examples/" + JOURNEY + ".json")) {
-      return JsonMapper.shared().readTree(Objects.requireNonNull(example));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

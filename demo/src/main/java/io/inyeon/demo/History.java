@@ -49,9 +49,19 @@ final class History {
    * @return how many touchpoints were brought
    */
   long bring(Population world, LocalDate from, Instant until, Watcher watcher) {
+    return bring(Past.none(world, from), until, watcher);
+  }
+
+  /** The same, but for what the product has told of itself. */
+  long bring(Past past, Instant until, Watcher watcher) {
+    Population world = past.world();
+    LocalDate from = past.toldUntil();
     LocalDate last = until.atZone(Story.ZONE).toLocalDate();
+    if (!from.isAfter(world.opening())) {
+      world.ledger(touch -> take(touch, past, until));
+    }
     for (LocalDate date = from; !date.isAfter(last) && !stopped; date = date.plusDays(1)) {
-      world.day(date, touch -> take(touch, until));
+      world.day(date, touch -> take(touch, past, until));
       watcher.day(date, brought);
     }
     flush();
@@ -66,8 +76,8 @@ final class History {
     stopped = true;
   }
 
-  private void take(Touch touch, Instant until) {
-    if (stopped || !touch.at().isBefore(until)) {
+  private void take(Touch touch, Past past, Instant until) {
+    if (stopped || !touch.at().isBefore(until) || past.hasLived(touch)) {
       return;
     }
     next.add(arrivals.imported(touch));

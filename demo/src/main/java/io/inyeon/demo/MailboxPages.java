@@ -53,11 +53,14 @@ final class MailboxPages {
         .body(new ClassPathResource("io/inyeon/demo/" + name));
   }
 
-  /** The latest first; {@code to} narrows it to an address, {@code q} to a part of one, or of a subject. */
+  /**
+   * The latest first; {@code to} narrows it to an address, {@code q} to a part of one, or of a subject. {@code before}, a mail's
+   * id, goes on after that mail: so everything can be read, a part at a time.
+   */
   private ServerResponse list(ServerRequest request) {
     String to = request.param("to").orElse("");
     String part = request.param("q").orElse("").toLowerCase(java.util.Locale.ROOT);
-    List<Map<String, Object>> items = mailbox.mails().reversed().stream()
+    List<Map<String, Object>> items = before(request.param("before").orElse(""), mailbox.mails().reversed()).stream()
         .filter(mail -> to.isEmpty() || mail.to().equalsIgnoreCase(to))
         .filter(mail -> (mail.to() + " " + mail.subject()).toLowerCase(java.util.Locale.ROOT).contains(part))
         .limit(MOST_LISTED).map(this::summary).toList();
@@ -65,11 +68,21 @@ final class MailboxPages {
         .body(Map.of("items", items));
   }
 
+  private static List<Mail> before(String id, List<Mail> latestFirst) {
+    for (int place = 0; !id.isEmpty() && place < latestFirst.size(); place++) {
+      if (latestFirst.get(place).id().equals(id)) {
+        return latestFirst.subList(place + 1, latestFirst.size());
+      }
+    }
+    return id.isEmpty() ? latestFirst : List.of();
+  }
+
   private ServerResponse one(ServerRequest request) {
     return find(request).map(mail -> {
       Map<String, Object> whole = summary(mail);
       whole.put("text", mail.text());
       whole.put("hasHtml", !mail.html().isBlank());
+      whole.put("headers", mail.headers());
       return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).header("Cache-Control", "no-store")
           .body(whole);
     }).orElseGet(() -> ServerResponse.notFound().build());

@@ -56,7 +56,8 @@ final class Opening {
   /** @param scale counts in an empty directory only: one directory tells of one brand */
   Population bring(Scale scale) {
     LocalDate opening = clockwork.day().minusDays(scale.days());
-    Past past = Past.read(data).orElseGet(() -> new Past(scale.since(opening).population(), opening));
+    Past past = Past.read(data).map(before -> before.lived(clockwork.latest()))
+        .orElseGet(() -> Past.none(scale.since(opening).population(), opening));
     past.write(data);
     tellTruth(past.world());
     try {
@@ -78,7 +79,7 @@ final class Opening {
     Progress progress = new Progress(live);
     Instant until = clockwork.clock().instant();
     long days = Math.max(1, ChronoUnit.DAYS.between(past.toldUntil(), clockwork.day()) + 1);
-    long brought = history.bring(past.world(), past.toldUntil(), until, (date, count) -> {
+    long brought = history.bring(past, until, (date, count) -> {
       double part = (ChronoUnit.DAYS.between(past.toldUntil(), date) + 1) / (double) days;
       progress.show("The past", EVENTS * part, count);
     });
@@ -86,7 +87,7 @@ final class Opening {
         EVENTS + CONSENTS * people / Math.max(1, past.world().people()), brought));
     awaitEngine(() -> progress.show("The past", EVENTS + CONSENTS, brought));
     if (!stopped) {
-      past.told(clockwork.day()).write(data);
+      past.living(clockwork.day()).write(data);
       progress.done(
           String.format("%,d touchpoints of %,d people were brought and folded", brought, past.world().people()));
     }

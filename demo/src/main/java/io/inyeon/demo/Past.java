@@ -9,15 +9,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import io.inyeon.demo.brand.Touch;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Which brand a data directory tells of, and how far: every day before {@code toldUntil} is on the log. Kept in the
- * directory, so that the next start goes on with the same people and loads nothing twice.
+ * Which brand a data directory tells of, and how far. Kept in the directory, so that the next start goes on with the same people
+ * and loads nothing twice.
+ *
+ * @param toldUntil every day before is on the log
+ * @param livedUntil what lies before and was put into carts and bought was told by the product itself, under ids of its own
  */
-record Past(Population world, LocalDate toldUntil) {
+record Past(Population world, LocalDate toldUntil, Instant livedUntil) {
+  private static final Instant STILL = Instant.MAX;
   private static final String FILE = "brand.properties";
 
   static Optional<Past> read(DataDirectory data) {
@@ -30,15 +37,39 @@ record Past(Population world, LocalDate toldUntil) {
       kept.load(reader);
       var world = new Population(Long.parseLong(kept.getProperty("seed")),
           Integer.parseInt(kept.getProperty("people")), LocalDate.parse(kept.getProperty("opening")));
-      return Optional.of(new Past(world, LocalDate.parse(kept.getProperty("toldUntil"))));
+      return Optional.of(new Past(world, LocalDate.parse(kept.getProperty("toldUntil")),
+          lived(kept.getProperty("livedUntil", ""))));
     } catch (IOException | RuntimeException e) {
       throw new StartupFailure(Code.BAD_SETTING,
           "The file " + file + " cannot be read; the demonstration needs a directory of its own: choose another one.");
     }
   }
 
-  Past told(LocalDate until) {
-    return new Past(world, until);
+  /** A brand of which nothing is told yet. */
+  static Past none(Population world, LocalDate opening) {
+    return new Past(world, opening, Instant.EPOCH);
+  }
+
+  private static Instant lived(String text) {
+    return text.isEmpty() ? Instant.EPOCH : text.equals("still") ? STILL : Instant.parse(text);
+  }
+
+  /** All of it is told until that day, and from now on people live. */
+  Past living(LocalDate until) {
+    return new Past(world, until, STILL);
+  }
+
+  /** @param last the last instant of the life before; each minute's doings were told at its end */
+  Past lived(Instant last) {
+    return livedUntil.equals(STILL)
+        ? new Past(world, toldUntil, last.plusSeconds(1).truncatedTo(ChronoUnit.MINUTES))
+        : this;
+  }
+
+  /** Whether the product has told of this itself. */
+  boolean hasLived(Touch touch) {
+    return touch.isOfACart() && touch.at().isBefore(livedUntil)
+        && !touch.at().isBefore(toldUntil.atStartOfDay(Story.ZONE).toInstant());
   }
 
   void write(DataDirectory data) {
@@ -47,7 +78,9 @@ record Past(Population world, LocalDate toldUntil) {
       people=%d
       opening=%s
       toldUntil=%s
-      """.formatted(world.seed(), world.people(), world.opening(), toldUntil);
+      livedUntil=%s
+      """.formatted(world.seed(), world.people(), world.opening(), toldUntil,
+        livedUntil.equals(STILL) ? "still" : livedUntil);
     Path file = data.resolve(FILE);
     Path fresh = data.resolve(FILE + ".new");
     try {

@@ -24,6 +24,9 @@ final class Player {
   private final Optional<Inbox> inbox;
   private final InstantSource clock;
   private final Population world;
+  private final Supply supply;
+  private final Shopping shopping;
+  private final ShopFloor floor;
 
   /** @param inbox empty when the mails go to an SMTP server of the operator's own, where we cannot read them */
   Player(Client client, Optional<Inbox> inbox, InstantSource clock, Population world) {
@@ -31,6 +34,9 @@ final class Player {
     this.client = client;
     this.inbox = inbox;
     this.clock = clock;
+    supply = new Supply(client, world);
+    shopping = new Shopping(client, world);
+    floor = new ShopFloor(client);
   }
 
   /** @param id the step's own: the same step of the same day always sends the same messageId */
@@ -40,14 +46,20 @@ final class Player {
       case Touch.Agreed agreed -> agree(agreed.person());
       case Touch.Unsubscribed unsubscribed -> unsubscribe(unsubscribed.person(), step.at());
       case Touch.Together together -> send(together.touches());
+      case Touch.Delivered delivered -> supply.deliver(delivered.day());
+      case Touch.HandedOver handed -> supply.handOver(clock.instant());
       case Touch.Opened opened -> open(opened, step.at(), id);
       case Touch.Left left -> follow(left.mail());
     }
   }
 
-  /** In the order of time, but the browsers' and the servers' each in requests of their own. */
+  /**
+   * In the order of time, but the browsers' and the servers' each in requests of their own. What is put into carts and bought is
+   * done, and told by the product; what is bought in a shop is taken off its shelf.
+   */
   private void send(List<io.inyeon.demo.brand.Touch> touches) {
-    Map<Boolean, List<io.inyeon.demo.brand.Touch>> byKey = touches.stream()
+    Map<Boolean, List<io.inyeon.demo.brand.Touch>> byKey = touches.stream().filter(touch -> !touch.isOfACart())
+        .filter(touch -> !touch.isAtTheTill() || floor.sells(touch))
         .collect(Collectors.partitioningBy(io.inyeon.demo.brand.Touch::trusted));
     byKey.forEach((trusted, part) -> {
       for (int from = 0; from < part.size(); from += MOST_IN_A_REQUEST) {
@@ -55,13 +67,14 @@ final class Player {
             .map(io.inyeon.demo.brand.Touch::line).toList(), clock.instant().toString());
       }
     });
-    touches.stream().filter(io.inyeon.demo.brand.Touch::isIdentify).map(touch -> touch.person()).forEach(this::joined);
+    touches.stream().filter(io.inyeon.demo.brand.Touch::isOfACart).forEach(shopping::does);
+    touches.stream().filter(io.inyeon.demo.brand.Touch::isIdentify).forEach(this::joined);
   }
 
-  /** Who signs up says at once whether marketing is welcome. */
-  private void joined(int number) {
-    Resident who = world.resident(number);
-    if (who.agrees()) {
+  /** Who signs up says at once whether marketing is welcome. What the desk writes down later is no sign-up. */
+  private void joined(io.inyeon.demo.brand.Touch identified) {
+    Resident who = world.resident(identified.person());
+    if (who.agrees() && who.joined().equals(identified.at().atZone(Story.ZONE).toLocalDate())) {
       agree(who.userId(), who.email(), who.language());
     }
   }
@@ -99,10 +112,7 @@ final class Player {
   private void agree(String userId, String email, String language) {
     Optional<JsonNode> customer = client.lookup("userId", userId);
     if (customer.isPresent() && consents(customer.get()).isEmpty()) {
-      String path = "/api/v1/customers/" + customer.get().get("id").asString() + "/consents";
-      client.put(path, Map.of("channel", "email", "purpose", "marketing", "status", "granted", "endpoint",
-          email, "source", "sign-up", "proof", Map.of("form", "sign-up", "language", language)))
-          .orThrow("A consent");
+      client.agree(customer.get().get("id").asString(), email, "sign-up", language);
     }
   }
 

@@ -4,14 +4,18 @@ import io.inyeon.demo.Step.Touch;
 import io.inyeon.demo.brand.Population;
 import io.inyeon.demo.brand.Reaction;
 import io.inyeon.demo.brand.Resident;
+import io.inyeon.demo.brand.Wish;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the people of the brand do about the mails that reach them. */
 final class Reactions {
   private static final Pattern CART = Pattern.compile("/cart/([A-Za-z0-9-]+)");
+  private static final Pattern REVIEW = Pattern.compile("/orders/([A-Za-z0-9-]+)/review");
+  private static final Pattern ANSWER = Pattern.compile("/answer/([A-Za-z0-9-]+)");
 
   private final Population world;
 
@@ -25,9 +29,7 @@ final class Reactions {
   }
 
   private List<Step> to(Mail mail, Resident who) {
-    Matcher cart = CART.matcher(mail.text());
-    Reaction reaction = Reaction.to(world, who, mail.subject(), mail.receivedAt(), cart.find() ? cart.group(1) : "",
-        mail.message());
+    Reaction reaction = Reaction.to(world, who, mail.subject(), mail.receivedAt(), wish(mail), mail.message());
     List<Step> steps = new ArrayList<>();
     reaction.opensAfter().ifPresent(seconds -> {
       steps.add(new Step(mail.receivedAt().plusSeconds(seconds), new Touch.Opened(who, mail)));
@@ -37,5 +39,15 @@ final class Reactions {
     });
     reaction.touches().forEach(touch -> steps.add(new Step(touch.at(), new Touch.Together(List.of(touch)))));
     return steps;
+  }
+
+  private static Wish wish(Mail mail) {
+    return wish(Wish.Kind.CART, CART, mail).or(() -> wish(Wish.Kind.REVIEW, REVIEW, mail))
+        .or(() -> wish(Wish.Kind.ANSWER, ANSWER, mail)).orElse(Wish.NOTHING);
+  }
+
+  private static Optional<Wish> wish(Wish.Kind kind, Pattern link, Mail mail) {
+    Matcher found = link.matcher(mail.text());
+    return found.find() ? Optional.of(new Wish(kind, found.group(1))) : Optional.empty();
   }
 }

@@ -4,7 +4,6 @@ import io.inyeon.demo.shop.Language;
 import io.inyeon.demo.shop.Members;
 import io.inyeon.demo.shop.Shopper;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,31 +44,45 @@ final class ShopMembers implements Members {
 
   @Override
   public void join(Shopper shopper, boolean agrees) {
-    if (client.lookup("userId", shopper.userId()).isEmpty()) {
+    boolean isNew = client.lookup("userId", shopper.userId()).isEmpty();
+    if (isNew) {
       tell(Map.of("type", "identify", "traits", shopper.traits()), shopper, UUID.randomUUID().toString());
     }
     if (agrees) {
-      client.lookup("userId", shopper.userId()).ifPresent(customer -> client.put(
-          "/api/v1/customers/" + customer.path("id").asString() + "/consents",
-          Map.of("channel", "email", "purpose", "marketing", "status", "granted", "endpoint", shopper.email(), "source",
-              "shop", "proof", Map.of("form", "sign-in", "language", shopper.language().tag())))
-          .orThrow("A consent"));
+      client.lookup("userId", shopper.userId()).ifPresent(customer -> client
+          .agree(customer.path("id").asString(), shopper.email(), "shop", shopper.language().tag()));
+    }
+    if (isNew) {
+      tell(Map.of("type", "track", "event", "Signed Up", "properties", Map.of("source", "shop"), "context",
+          Map.of("channel", "web", "locale", shopper.language().tag())), shopper, UUID.randomUUID().toString());
     }
   }
 
   @Override
-  public void ordered(Shopper shopper, Optional<String> visitor, Map<String, Object> properties) {
-    Map<String, Object> event = new LinkedHashMap<>(
-        Map.of("type", "track", "event", "Order Completed", "properties", properties, "context",
-            Map.of("channel", "web", "locale", shopper.language().tag())));
-    visitor.ifPresent(id -> event.put("anonymousId", id));
-    tell(event, shopper, "order-" + properties.get("order_id"));
+  public boolean answered(Optional<Shopper> shopper, String link, String event, Map<String, Object> properties) {
+    Optional<Map.Entry<String, String>> who = shopper.map(one -> Map.entry("userId", one.userId()))
+        .or(() -> reader(link).flatMap(ShopMembers::name));
+    who.ifPresent(name -> tell(Map.of("type", "track", "event", event, "properties", properties, "context",
+        Map.of("channel", "web")), name, UUID.randomUUID().toString()));
+    return who.isPresent();
+  }
+
+  /** Somebody bought as a guest has no account. */
+  private static Optional<Map.Entry<String, String>> name(JsonNode customer) {
+    return userId(customer).map(id -> Map.entry("userId", id))
+        .or(() -> customer.path("identifiers").valueStream()
+            .filter(one -> one.path("namespace").asString("").equals("anonymousId"))
+            .map(one -> Map.entry("anonymousId", one.path("value").asString())).findFirst());
   }
 
   private void tell(Map<String, Object> said, Shopper shopper, String id) {
+    tell(said, Map.entry("userId", shopper.userId()), id);
+  }
+
+  private void tell(Map<String, Object> said, Map.Entry<String, String> who, String id) {
     Map<String, Object> event = new LinkedHashMap<>(said);
     String now = clock.instant().toString();
-    event.put("userId", shopper.userId());
+    event.put(who.getKey(), who.getValue());
     event.put("messageId", id);
     event.put("timestamp", now);
     client.collect(true, event, now);
@@ -77,30 +90,32 @@ final class ShopMembers implements Members {
 
   /** Whoever was written to about the cart has its history on their timeline. */
   @Override
-  public List<Map.Entry<String, Integer>> cartFilledElsewhere(String cartId) {
-    return mailbox.stream().flatMap(box -> box.mails().reversed().stream())
-        .filter(mail -> mail.text().contains("/cart/" + cartId + "?")).findFirst()
-        .flatMap(mail -> client.lookup("email", mail.to()))
-        .map(customer -> lines(customer.path("id").asString(), cartId)).orElse(List.of());
+  public Map<String, Integer> cartFilledElsewhere(String cartId) {
+    return reader("/cart/" + cartId).map(customer -> lines(customer.path("id").asString(), cartId)).orElse(Map.of());
   }
 
-  private List<Map.Entry<String, Integer>> lines(String customer, String cartId) {
-    List<Map.Entry<String, Integer>> lines = new ArrayList<>();
+  /** Whoever was sent a mail that leads there. */
+  private Optional<JsonNode> reader(String link) {
+    return mailbox.stream().flatMap(box -> box.mails().reversed().stream())
+        .filter(mail -> mail.text().contains("/demo/shop" + link + "?")).findFirst()
+        .flatMap(mail -> client.lookup("email", mail.to()));
+  }
+
+  private Map<String, Integer> lines(String customer, String cartId) {
+    Map<String, Integer> lines = new LinkedHashMap<>();
     client.get("/api/v1/customers/" + customer + "/timeline?limit=200").body().path("items").valueStream()
         .filter(item -> item.at("/properties/cart_id").asString("").equals(cartId)).forEach(item -> {
           int quantity = item.at("/properties/quantity").asInt(1);
+          String sku = item.at("/properties/product_id").asString("");
           switch (item.path("name").asString()) {
-            case "Product Added" -> lines.addFirst(line(item, quantity));
-            case "Product Removed" -> lines.addFirst(line(item, -quantity));
+            case "Product Added" -> lines.merge(sku, quantity, Integer::sum);
+            case "Product Removed" -> lines.merge(sku, -quantity, Integer::sum);
             default -> {
               return; // looked at, or being paid for
             }
           }
         });
+    lines.values().removeIf(quantity -> quantity <= 0);
     return lines;
-  }
-
-  private static Map.Entry<String, Integer> line(JsonNode item, int quantity) {
-    return Map.entry(item.at("/properties/product_id").asString(""), quantity);
   }
 }

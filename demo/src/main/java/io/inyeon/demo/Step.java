@@ -2,6 +2,7 @@ package io.inyeon.demo;
 
 import io.inyeon.demo.brand.Resident;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,12 @@ record Step(Instant at, Touch touch) {
 
     /** What the people of the brand do within a minute. */
     record Together(List<io.inyeon.demo.brand.Touch> touches) implements Touch {}
+
+    /** The shelves are filled up, as every morning. */
+    record Delivered(LocalDate day) implements Touch {}
+
+    /** What was ordered a while ago leaves the house. */
+    record HandedOver() implements Touch {}
 
     /** Somebody has read a mail: its image was fetched. */
     record Opened(Resident who, Mail mail) implements Touch {}

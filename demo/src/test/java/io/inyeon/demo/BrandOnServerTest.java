@@ -9,6 +9,7 @@ import io.inyeon.demo.brand.Population;
 import io.inyeon.demo.brand.Reaction;
 import io.inyeon.demo.brand.Resident;
 import io.inyeon.demo.brand.Touch;
+import io.inyeon.demo.brand.Wish;
 import io.inyeon.log.ClaimReader;
 import io.inyeon.log.EventLog;
 import io.inyeon.log.Incoming;
@@ -61,7 +62,7 @@ class BrandOnServerTest {
     server = Inyeon.start(settings, context -> context.registerBean(InstantSource.class, () -> clock));
     client = new Client(URI.create("http://127.0.0.1:" + server.port()), "w", "s");
     bring();
-    client.put("/api/v1/journeys/abandoned-cart", Demo.journey()).orThrow("the journey");
+    client.put("/api/v1/journeys/abandoned-cart", BrandJourneys.example("abandoned-cart")).orThrow("the journey");
     client.post("/api/v1/journeys/abandoned-cart/publish").orThrow("its publication");
   }
 
@@ -197,7 +198,8 @@ class BrandOnServerTest {
       case "ja" -> "Kettleがカートに残っています";
       default -> "Kettle is waiting in your cart";
     };
-    return Reaction.to(VILLAGE, who, subject, MORNING.plus(Duration.ofHours(5)), "cart-1");
+    return Reaction.to(VILLAGE, who, subject, MORNING.plus(Duration.ofHours(5)),
+        new Wish(Wish.Kind.CART, "cart-1"));
   }
 
   private static void agree(Resident who) {

@@ -9,6 +9,7 @@ import java.util.List;
 /** One person's day: what they do, and where. Each thing is drawn by itself, so none shifts another. */
 final class Day {
   private static final long ROUTINE = 5;
+  private static final long PAPERS = 13;
   private static final int OPENING_SECOND = 60;
 
   private final Resident who;
@@ -32,7 +33,8 @@ final class Day {
       day.follow(world);
       day.live(world);
     }
-    day.leave();
+    day.leave(world);
+    day.solve(world);
     day.newsletter(world);
     day.touches.sort(Comparator.comparingLong(Touch::second));
     return day.touches;
@@ -42,9 +44,19 @@ final class Day {
   private void begin(Population world) {
     boolean inTheBooks = date.equals(world.opening()) && who.joined().isBefore(date);
     if (who.bond() != Resident.Bond.GUEST && (inTheBooks || who.joined().equals(date))) {
-      Visit visit = visit(places.books(), inTheBooks ? OPENING_SECOND + who.number() % 3_600 : 11 * 3_600);
+      int minute = who.number() % 3_600;
+      Visit visit = papers(world, places.books(), inTheBooks ? OPENING_SECOND + minute : 10 * 3_600 + minute);
       visit.identifies();
+      if (!inTheBooks && who.bond() == Resident.Bond.MEMBER) {
+        visit.signsUp();
+      }
     }
+  }
+
+  /** What the brand's own systems write down is drawn apart: it changes nothing of what the person does. */
+  private Visit papers(Population world, Speaker speaker, int second) {
+    return new Visit(who, date, Dice.of(world.seed(), PAPERS, who.number(), date.toEpochDay()), touches, speaker,
+        "brand-" + who.number() + "-" + date.toEpochDay(), second);
   }
 
   private void buy(Population world) {
@@ -91,7 +103,7 @@ final class Day {
 
   private void follow(Population world) {
     Purchase.of(world, who, date.minusDays(Purchase.DAYS_TO_COMPLAINT)).filter(Purchase::complains)
-        .ifPresent(this::complain);
+        .ifPresent(purchase -> complain(world, purchase));
     Purchase.of(world, who, date.minusDays(Purchase.DAYS_TO_RETURN)).filter(Purchase::sendsBack)
         .ifPresent(purchase -> visit(places.till(), 15 * 3_600 + dice.below(3_600)).refunds(purchase));
     Purchase.of(world, who, date.minusDays(Purchase.DAYS_TO_REVIEW)).filter(Purchase::reviews)
@@ -99,18 +111,36 @@ final class Day {
         .ifPresent(purchase -> visit(places.web(dice, true), Calendar.awake(dice)).reviews(purchase));
   }
 
-  private void complain(Purchase purchase) {
+  private void complain(Population world, Purchase purchase) {
+    Visit visit;
     if (who.bond() == Resident.Bond.CARD || dice.happens(0.4)) {
-      visit(places.phone(), Calendar.shopping(dice)).calls("complaint", purchase);
+      visit = visit(places.phone(), Calendar.shopping(dice));
+      visit.calls("complaint", purchase);
     } else {
-      visit(places.browse(dice), Calendar.awake(dice)).chats("complaint");
+      visit = visit(places.browse(dice), Calendar.awake(dice));
+      visit.chats("complaint");
+    }
+    papers(world, places.desk(), visit.second()).complains(Ticket.of(world, who, date));
+  }
+
+  /** The desk works from ten on, also for those who do not come that day. */
+  private void solve(Population world) {
+    LocalDate opened = date.minusDays(Ticket.DAYS_TO_SOLVE);
+    boolean complained = who.isAbout(opened)
+        && Purchase.of(world, who, opened.minusDays(Purchase.DAYS_TO_COMPLAINT)).filter(Purchase::complains)
+            .isPresent();
+    if (complained && Ticket.of(world, who, opened).solved()) {
+      Ticket ticket = Ticket.of(world, who, opened);
+      papers(world, places.desk(), 10 * 3_600 + who.number() % (6 * 3_600)).solves(ticket);
     }
   }
 
   /** The last that is heard of them, and why. */
-  private void leave() {
+  private void leave(Population world) {
     if (date.equals(who.leaves()) && who.bond() != Resident.Bond.CARD) {
-      visit(places.browse(Dice.of(who.number(), ROUTINE)), 20 * 3_600 + who.number() % 3_600).chats("complaint");
+      Visit visit = visit(places.browse(Dice.of(who.number(), ROUTINE)), 20 * 3_600 + who.number() % 3_600);
+      visit.chats("complaint");
+      papers(world, places.desk(), visit.second()).complains(Ticket.of(world, who, date));
     }
   }
 

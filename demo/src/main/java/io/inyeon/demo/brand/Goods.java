@@ -1,6 +1,7 @@
 package io.inyeon.demo.brand;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that the brand sells.
@@ -42,8 +43,24 @@ public record Goods(String id, String category, String ko, String ja, String en,
       new Goods("tote", "bag", "캔버스 장바구니", "帆布のトート", "Canvas tote", 39_000, 4_300),
       new Goods("apron", "kitchen", "무명 앞치마", "木綿のエプロン", "Cotton apron", 46_000, 5_100));
 
+  /** What the shop of Japan sells is another article: labelled for it, priced in its money, kept in its own shops. */
+  private static final String IN_JAPAN = "-jp";
   /** The gift set, which the seasons sell. */
   static final Goods GIFT = ALL.stream().filter(goods -> goods.category.equals("gift")).findFirst().orElseThrow();
+
+  /** Under which the country's shops sell it. */
+  public String sku(Country country) {
+    return switch (country) {
+      case KOREA -> id;
+      case JAPAN -> id + IN_JAPAN;
+    };
+  }
+
+  /** What is sold under this, in whichever country. */
+  public static Optional<Goods> of(String sku) {
+    String id = sku.endsWith(IN_JAPAN) ? sku.substring(0, sku.length() - IN_JAPAN.length()) : sku;
+    return ALL.stream().filter(goods -> goods.id.equals(id)).findFirst();
+  }
 
   public String name(String language) {
     return switch (language) {

@@ -20,6 +20,15 @@ final class Places {
     return who.bond() == Resident.Bond.MEMBER ? books.user(who.userId()) : books.anonymous(who.card());
   }
 
+  /** The desk that keeps the complaints knows whom it speaks with. */
+  Speaker desk() {
+    return switch (who.bond()) {
+      case MEMBER -> at("server").user(who.userId());
+      case CARD -> at("server").anonymous(who.card()).external(Map.of("loyalty_card", who.card()));
+      case GUEST -> at("server").anonymous("guest-" + who.number()).addresses(Map.of("email", who.email()));
+    };
+  }
+
   /** The till knows the card that was shown. */
   Speaker till() {
     return who.bond() == Resident.Bond.GUEST

@@ -50,6 +50,11 @@ public record Population(long seed, int people, LocalDate opening) {
     return Day.of(this, resident(number), date);
   }
 
+  /** What was before the opening and is remembered, in order. */
+  public void ledger(Consumer<Touch> taker) {
+    Ledger.tell(this, taker);
+  }
+
   /** What everybody does on one day, in order. */
   public void day(LocalDate date, Consumer<Touch> taker) {
     int parts = people <= MOST_AT_ONCE ? 1 : Math.min(HOURS, people / MOST_AT_ONCE + 1);

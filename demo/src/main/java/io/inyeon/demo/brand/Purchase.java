@@ -41,6 +41,11 @@ record Purchase(LocalDate date, List<Goods> goods, int second, Place place, bool
     return draw(who, date, Place.WEB, who.temperament().complains(), dice);
   }
 
+  /** What was bought at the till before anything is told of. */
+  static Purchase remembered(Resident who, LocalDate date, Dice dice) {
+    return draw(who, date, Place.SHOP, 0, dice);
+  }
+
   private static Place place(Resident who, LocalDate date, Dice dice) {
     boolean shop = dice.happens(who.temperament().shop());
     boolean app = dice.happens(who.temperament().app());

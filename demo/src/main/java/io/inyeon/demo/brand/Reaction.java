@@ -16,15 +16,16 @@ import java.util.Optional;
  */
 public record Reaction(Optional<Integer> opensAfter, boolean leaves, List<Touch> touches) {
   private static final long MAIL = 7;
+  private static final double SATISFIED = 0.8;
   private static final ZoneOffset ZONE = ZoneOffset.ofHours(9);
 
-  /** @param cart that the mail reminds of; empty for none */
-  public static Reaction to(Population world, Resident who, String subject, Instant received, String cart) {
-    return to(world, who, subject, received, cart, "");
+  /** @param wish what the mail would have them do */
+  public static Reaction to(Population world, Resident who, String subject, Instant received, Wish wish) {
+    return to(world, who, subject, received, wish, "");
   }
 
   /** @param message the id under which the mail was sent; empty where that is not known */
-  public static Reaction to(Population world, Resident who, String subject, Instant received, String cart,
+  public static Reaction to(Population world, Resident who, String subject, Instant received, Wish wish,
       String message) {
     LocalDate date = received.atOffset(ZONE).toLocalDate();
     if (date.isAfter(who.leaves())) {
@@ -41,7 +42,7 @@ public record Reaction(Optional<Integer> opensAfter, boolean leaves, List<Touch>
     if (leaves && dice.happens(temperament.complains())) {
       answer.complains(second + 120);
     } else if (opens && !leaves && dice.happens(temperament.clicks())) {
-      answer.follows(second + 15, cart, message, dice.happens(temperament.buys()));
+      answer.follows(second + 15, wish, message, dice.happens(temperament.buys()));
     }
     return new Reaction(opens ? Optional.of(after) : Optional.empty(), leaves, List.copyOf(touches));
   }
@@ -52,10 +53,20 @@ public record Reaction(Optional<Integer> opensAfter, boolean leaves, List<Touch>
       visit(new Places(who, date).web(dice, true), second).chats("too many messages");
     }
 
-    void follows(int second, String cart, String message, boolean buys) {
+    void follows(int second, Wish wish, String message, boolean willing) {
       Places places = new Places(who, date);
       visit(places.mail(), second).clicks(message);
       Visit visit = visit(places.web(dice, true).from("email"), second + 3);
+      switch (wish.kind()) {
+        case LOOK -> looks(visit, "", willing);
+        case CART -> looks(visit, wish.about(), willing);
+        case REVIEW -> visit.reviews(wish.about());
+        case ANSWER -> visit.answers(wish.about(), dice.happens(SATISFIED));
+      }
+    }
+
+    /** @param cart that is bought, if something is; empty for a new one */
+    private void looks(Visit visit, String cart, boolean buys) {
       visit.opens("");
       Purchase purchase = Purchase.reminded(who, date, dice);
       visit.views(purchase.goods());

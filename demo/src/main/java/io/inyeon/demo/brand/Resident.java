@@ -13,10 +13,11 @@ import java.util.Map;
  * @param place in the household, from 0
  * @param joined the day on which they became what they are to the brand; before the opening for most
  * @param leaves the day on which they have had enough, complain and do not come back; {@link LocalDate#MAX} for most
+ * @param told what else they told of themselves as they joined
  * @param agrees whether they agreed to marketing by e-mail as they joined
  */
 public record Resident(int number, Household household, int place, Bond bond, Names.Name given, Temperament temperament,
-    LocalDate joined, boolean agrees, boolean messenger, boolean social, LocalDate leaves) {
+    LocalDate joined, boolean agrees, boolean messenger, boolean social, LocalDate leaves, Particulars told) {
   private static final long PERSON = 3;
   private static final int MOST_NUMBERS = 10_000_000;
 
@@ -39,7 +40,7 @@ public record Resident(int number, Household household, int place, Bond bond, Na
     Temperament temperament = Temperament.draw(dice);
     return new Resident(number, household, number - household.first(), bond, given, temperament, joined,
         bond == Bond.MEMBER && dice.happens(0.7), dice.happens(0.5), dice.happens(0.1),
-        leaves(temperament, joined.isBefore(opening) ? opening : joined, dice));
+        leaves(temperament, joined.isBefore(opening) ? opening : joined, dice), Particulars.draw(seed, number));
   }
 
   private static LocalDate leaves(Temperament temperament, LocalDate since, Dice dice) {
@@ -126,6 +127,9 @@ public record Resident(int number, Household household, int place, Bond bond, Na
     traits.put("language", language());
     traits.put("country", country().code());
     traits.put("shop", household.shop().id());
+    if (bond == Bond.MEMBER) {
+      traits.putAll(told.traits());
+    }
     return traits;
   }
 }

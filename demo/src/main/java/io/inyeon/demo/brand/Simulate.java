@@ -42,6 +42,7 @@ public final class Simulate {
       writeTruth(world, scale, scale.truth().get());
     }
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
+    world.ledger(touch -> write(writer, touch.line()));
     for (LocalDate date = scale.from(); date.isBefore(scale.from().plusDays(scale.days())); date = date.plusDays(1)) {
       world.day(date, touch -> write(writer, touch.line()));
     }

@@ -17,6 +17,8 @@ import java.util.Map;
  */
 public record Touch(int person, long second, String id, boolean trusted, String type, String event, Speaker speaker,
     String properties) {
+  public static final String ADDED = "Product Added";
+  public static final String BOUGHT = "Order Completed";
   private static final long UTC_AHEAD_SECONDS = 9 * 3_600;
 
   /** A second of the epoch by the clocks of Korea and Japan. */
@@ -30,6 +32,16 @@ public record Touch(int person, long second, String id, boolean trusted, String 
 
   public boolean isIdentify() {
     return type.equals("identify");
+  }
+
+  /** Something is put into a cart of the web shop or the app, or a cart is bought there. */
+  public boolean isOfACart() {
+    return !trusted && type.equals("track") && (event.equals(ADDED) || event.equals(BOUGHT));
+  }
+
+  /** Something is bought at the till of a shop. */
+  public boolean isAtTheTill() {
+    return trusted && type.equals("track") && event.equals(BOUGHT);
   }
 
   /** The event as a Segment client writes it: one line of JSON. */

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 /** What somebody does at one place, one thing after the other; in the words of Segment's specifications. */
 final class Visit {
+  private static final int CONFIRMS_AFTER_SECONDS = 600;
+
   private final Resident who;
   private final LocalDate date;
   private final Dice dice;
@@ -36,9 +38,43 @@ final class Visit {
     say(teller, "identify", "", traits.end());
   }
 
+  /** Some minutes after the form was sent: once the address has been confirmed. */
+  void signsUp() {
+    second += CONFIRMS_AFTER_SECONDS;
+    track("Signed Up", Json.object().put("source", who.household().shop().id()).end());
+  }
+
   void opens(String page) {
+    opens(page, "/");
+  }
+
+  void opens(String page, String path) {
     String type = speaker.channel().equals("app") ? "screen" : "page";
-    say(speaker, type, page, Json.object().put("path", "/").put("title", page).end());
+    say(speaker, type, page, Json.object().put("path", path).put("title", page).end());
+  }
+
+  /** The desk takes a complaint down. */
+  void complains(Ticket ticket) {
+    say(speaker, "identify", "", Json.object().put("complaint", "open").end());
+    track("Complaint Opened", Json.object().put("ticket_id", ticket.id(who)).end());
+  }
+
+  /** The desk has solved what the complaint was about. */
+  void solves(Ticket ticket) {
+    say(speaker, "identify", "", Json.object().put("complaint", "resolved").end());
+    track("Complaint Resolved", Json.object().put("ticket_id", ticket.id(who)).end());
+  }
+
+  /** What a mail has asked about a complaint. */
+  void answers(String ticket, boolean solved) {
+    track("Survey Answered", Json.object().put("question", "after-complaint").put("ticket_id", ticket)
+        .put("solved", solved).end());
+  }
+
+  /** What a mail has asked for: a word on an order. */
+  void reviews(String order) {
+    opens("", "/orders/" + order + "/review");
+    track("Product Reviewed", Json.object().put("order_id", order).put("rating", dice.between(2, 5)).end());
   }
 
   void searches(Goods goods) {
@@ -76,7 +112,7 @@ final class Visit {
   void reviews(Purchase purchase) {
     int rating = purchase.complains() ? dice.between(1, 2) : dice.between(3, 5);
     track("Product Reviewed",
-        Json.object().put("product_id", purchase.goods().getFirst().id()).put("rating", rating).end());
+        Json.object().put("product_id", purchase.goods().getFirst().sku(who.country())).put("rating", rating).end());
   }
 
   void chats(String topic) {
@@ -142,7 +178,7 @@ final class Visit {
   }
 
   private Json product(Goods goods) {
-    return Json.object().put("product_id", goods.id()).put("name", goods.name(who.language()))
+    return Json.object().put("product_id", goods.sku(who.country())).put("name", goods.name(who.language()))
         .put("category", goods.category()).put("price", goods.price(who.country())).put("quantity", 1)
         .put("currency", currency());
   }

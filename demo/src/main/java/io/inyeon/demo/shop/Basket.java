@@ -23,40 +23,27 @@ final class Basket {
 
   ServerResponse show(ServerRequest request) {
     Session session = sessions.of(request);
-    carts.synchronise(session);
-    return show(session, request, "");
+    return show(session, request, carts.of(session), "");
   }
 
-  private ServerResponse show(Session session, ServerRequest request, String note) {
-    session.tell("Cart Viewed", Told.cart(session.cart(), session.language()));
+  private ServerResponse show(Session session, ServerRequest request, Cart cart, String note) {
+    session.tell("Cart Viewed", Told.cart(cart, session.language()));
     return answers.page(session, request, new Words(session.language()).of("cart"),
-        new Views(session.language()).cart(session.cart(), session.shopper().isPresent(), note));
+        new Views(session.language()).cart(cart, session.shopper().isPresent(), note));
   }
 
   ServerResponse add(ServerRequest request) {
     Session session = sessions.of(request);
-    carts.synchronise(session);
-    Catalogue.find(request.param("product").orElse("")).ifPresent(goods -> {
-      int quantity = quantity(request);
-      Cart cart = session.cart().with(goods.id(), session.cart().count(goods.id()) + quantity);
-      carts.keep(cart, session);
-      session.tell("Product Added", Told.line(cart, goods, quantity, session.language()));
-    });
+    Catalogue.find(request.param("product").orElse(""))
+        .ifPresent(goods -> carts.add(session, session.language().sku(goods), quantity(request)));
     return answers.to(session, CART);
   }
 
   ServerResponse change(ServerRequest request) {
     Session session = sessions.of(request);
-    carts.synchronise(session);
-    Catalogue.find(request.param("product").orElse("")).ifPresent(goods -> {
-      int wanted = request.param("remove").isPresent() ? 0 : quantity(request);
-      int more = wanted - session.cart().count(goods.id());
-      carts.keep(session.cart().with(goods.id(), wanted), session);
-      if (more != 0) {
-        session.tell(more > 0 ? "Product Added" : "Product Removed",
-            Told.line(session.cart(), goods, Math.abs(more), session.language()));
-      }
-    });
+    request.param("product").ifPresent(sku -> carts.set(session, sku, request.param("remove").isPresent()
+        ? 0
+        : quantity(request)));
     return answers.to(session, CART);
   }
 
@@ -65,26 +52,32 @@ final class Basket {
         .map(number -> Math.clamp(number, 1, Cart.MOST_OF_A_KIND)).orElse(1);
   }
 
-  /** A link out of a mail: whoever has it sees the cart, and signs in to buy. */
+  /** A link out of a mail: whoever has it sees the cart, and goes on with it. */
   ServerResponse restore(ServerRequest request) {
     Session session = sessions.of(request);
-    carts.synchronise(session);
     String id = request.pathVariable("id");
-    Optional<Cart> left = carts.find(id).or(() -> elsewhere(id));
-    left.ifPresent(cart -> {
-      Cart own = session.cart();
-      carts.keep(own.isEmpty() || own.id().equals(cart.id()) ? cart : cart.and(own), session);
-    });
-    return show(session, request, left.isEmpty() ? "lost" : left.get().isEmpty() ? "" : "restored");
+    Optional<Cart> left = carts.find(id);
+    boolean found = left.filter(Cart::isOpen).isPresent();
+    if (found) {
+      carts.resume(session, left.get());
+    }
+    Cart cart = found ? session.cart() : left.isPresent() ? carts.of(session) : elsewhere(id, session);
+    return show(session, request, cart, note(left, found, cart));
   }
 
-  private Optional<Cart> elsewhere(String id) {
-    Cart cart = new Cart(id, Map.of());
-    for (Map.Entry<String, Integer> line : members.cartFilledElsewhere(id)) {
-      if (Catalogue.find(line.getKey()).isPresent()) {
-        cart = cart.with(line.getKey(), cart.count(line.getKey()) + line.getValue());
+  private static String note(Optional<Cart> left, boolean found, Cart cart) {
+    return left.isPresent() && !found
+        ? "alreadyBought"
+        : cart.isEmpty() ? left.isPresent() ? "" : "lost" : found || cart.isOpen() ? "restored" : "lost";
+  }
+
+  /** One that other systems have filled: what is known of it is put into a cart here. */
+  private Cart elsewhere(String id, Session session) {
+    members.cartFilledElsewhere(id).forEach((sku, quantity) -> {
+      if (quantity > session.cart().count(sku)) {
+        carts.add(session, sku, quantity - session.cart().count(sku));
       }
-    }
-    return Optional.of(cart).filter(filled -> !filled.isEmpty());
+    });
+    return carts.of(session);
   }
 }

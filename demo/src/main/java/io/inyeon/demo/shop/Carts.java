@@ -1,94 +1,95 @@
 package io.inyeon.demo.shop;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/** The shop's memory of carts: one for each member, on every device the same. In a file, so that it outlives the shop. */
+/** Carts, which the server keeps: one for each member, on every device the same; one for each browser of a guest. */
 final class Carts {
-  private static final JsonMapper JSON = JsonMapper.shared();
-  private static final int MOST = 5_000;
+  private static final String CARTS = "/api/v1/carts";
 
-  private final Path file;
-  private final Map<String, Cart> carts = new LinkedHashMap<>();
-  /** The cart's id by its owner's. */
-  private final Map<String, String> owned = new LinkedHashMap<>();
+  private final Commerce commerce;
 
-  Carts(Path file) {
-    this.file = file;
-    if (Files.exists(file)) {
-      read();
+  Carts(Commerce commerce) {
+    this.commerce = commerce;
+  }
+
+  /** As it is now: another device may have changed it. One that is not begun yet where there is none. */
+  Cart of(Session session) {
+    Cart known = session.cart();
+    Cart now = known.id().isEmpty() ? known : find(known.id()).orElse(known);
+    boolean usable = now.isOpen() && !now.id().isEmpty() && now.currency().equals(session.language().currency());
+    Cart cart = usable ? now : session.shopper().isPresent() ? open(session) : Cart.none(session.language());
+    if (!usable && now.isOpen() && !now.id().isEmpty()) {
+      cart = carried(now, cart, session);
     }
-  }
-
-  synchronized Optional<Cart> find(String id) {
-    return Optional.ofNullable(carts.get(id));
-  }
-
-  synchronized Optional<Cart> of(Shopper shopper) {
-    return Optional.ofNullable(owned.get(shopper.userId())).flatMap(this::find);
-  }
-
-  /** A member's cart may have been changed on another device meanwhile. */
-  void synchronise(Session session) {
-    session.shopper().flatMap(this::of).ifPresent(session::take);
-  }
-
-  void keep(Cart cart, Session session) {
     session.take(cart);
-    keep(cart, session.shopper());
+    return cart;
   }
 
-  private synchronized void keep(Cart cart, Optional<Shopper> owner) {
-    carts.remove(cart.id());
-    carts.put(cart.id(), cart);
-    owner.ifPresent(shopper -> owned.put(shopper.userId(), cart.id()));
-    while (carts.size() > MOST) {
-      String oldest = carts.keySet().iterator().next();
-      carts.remove(oldest);
-      owned.values().remove(oldest);
+  /** Whoever reads another language pays in another currency: what lies in the cart comes along. */
+  private Cart carried(Cart from, Cart to, Session session) {
+    Cart into = from.isEmpty() || !to.id().isEmpty() ? to : open(session);
+    for (Cart.Line line : from.lines()) {
+      line.goods().ifPresent(goods -> commerce.post(CARTS + "/" + into.id() + "/lines",
+          Map.of("sku", session.language().sku(goods), "quantity", line.quantity(), "channel", "web")));
+      set(from.id(), line.sku(), 0);
     }
-    write();
+    return from.isEmpty() ? into : find(into.id()).orElse(into);
   }
 
-  private void read() {
-    try {
-      JsonNode kept = JSON.readTree(Files.readString(file));
-      kept.path("carts").properties().forEach(cart -> {
-        Map<String, Integer> lines = new LinkedHashMap<>();
-        cart.getValue().properties().forEach(line -> lines.put(line.getKey(), line.getValue().asInt()));
-        lines.keySet().removeIf(product -> Catalogue.find(product).isEmpty());
-        carts.put(cart.getKey(), new Cart(cart.getKey(), lines));
-      });
-      kept.path("owned").properties().forEach(one -> owned.put(one.getKey(), one.getValue().asString()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Also one that has been merged into another: the other. */
+  Optional<Cart> find(String id) {
+    Commerce.Answer answer = commerce.get(CARTS + "/" + id);
+    if (!answer.ok()) {
+      return Optional.empty();
+    }
+    String mergedInto = answer.body().path("mergedInto").asString("");
+    return mergedInto.isEmpty() ? Optional.of(Cart.read(answer.body())) : find(mergedInto);
+  }
+
+  private Cart open(Session session) {
+    return Cart.read(commerce.post(CARTS, Map.of("currency", session.language().currency(), "customer",
+        session.customer(), "channel", "web")).orThrow("A cart").body());
+  }
+
+  void add(Session session, String sku, int quantity) {
+    Cart cart = of(session);
+    String id = cart.id().isEmpty() ? open(session).id() : cart.id();
+    int wanted = Math.min(quantity, Cart.MOST_OF_A_KIND - cart.count(sku));
+    Commerce.Answer answer = wanted > 0
+        ? commerce.post(CARTS + "/" + id + "/lines", Map.of("sku", sku, "quantity", wanted, "channel", "web"))
+        : commerce.get(CARTS + "/" + id);
+    session.take(answer.ok() ? Cart.read(answer.body()) : find(id).orElse(cart));
+  }
+
+  void set(Session session, String sku, int quantity) {
+    Cart cart = of(session);
+    if (cart.count(sku) > 0) {
+      set(cart.id(), sku, Math.min(quantity, Cart.MOST_OF_A_KIND));
+      session.take(find(cart.id()).orElse(cart));
     }
   }
 
-  private void write() {
-    ObjectNode kept = JSON.createObjectNode();
-    ObjectNode all = kept.putObject("carts");
-    carts.values().forEach(cart -> {
-      ObjectNode lines = all.putObject(cart.id());
-      cart.lines().forEach(lines::put);
-    });
-    ObjectNode owners = kept.putObject("owned");
-    owned.forEach(owners::put);
-    try {
-      Path fresh = file.resolveSibling(file.getFileName() + ".new");
-      Files.writeString(fresh, kept.toString());
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void set(String cart, String sku, int quantity) {
+    commerce.put(CARTS + "/" + cart + "/lines/" + sku, Map.of("quantity", quantity, "channel", "web"));
+  }
+
+  /** Whoever has just signed in has one cart: this browser's and that of their other devices. */
+  void belongsTo(Session session) {
+    Cart cart = session.cart();
+    if (!cart.id().isEmpty()) {
+      commerce.put(CARTS + "/" + cart.id() + "/customer", Map.of("customer", session.customer(), "channel", "web"));
     }
+    of(session);
+  }
+
+  /** Somebody has found a cart again; what lies in this browser's own joins it. */
+  void resume(Session session, Cart found) {
+    Cart own = of(session);
+    if (!own.isEmpty() && !own.id().equals(found.id())) {
+      commerce.post(CARTS + "/" + found.id() + "/merge", Map.of("from", own.id(), "channel", "web"));
+    }
+    session.take(found);
+    of(session);
   }
 }

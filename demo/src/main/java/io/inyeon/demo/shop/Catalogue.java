@@ -11,8 +11,10 @@ final class Catalogue {
   private Catalogue() {
   }
 
+  /** @param id or a SKU, as mails have it */
   static Optional<Goods> find(String id) {
-    return Goods.ALL.stream().filter(goods -> goods.id().equals(id)).findFirst();
+    return Goods.of(id).or(() -> Goods.ALL.stream().filter(goods -> Stream.of(Language.values())
+        .anyMatch(language -> language.sku(goods).equals(id))).findFirst());
   }
 
   /** The words of all kinds, the best-selling first. */

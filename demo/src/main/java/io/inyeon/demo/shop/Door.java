@@ -48,8 +48,7 @@ final class Door {
         request.param("name").orElse("").strip(), session.language()));
     members.join(shopper, request.param("agrees").isPresent());
     session.signIn(shopper);
-    Cart before = session.cart();
-    carts.keep(carts.of(shopper).filter(cart -> !cart.isEmpty()).map(cart -> cart.and(before)).orElse(before), session);
+    carts.belongsTo(session);
     session.tell("Signed In", Map.of());
     return answers.to(session, back);
   }

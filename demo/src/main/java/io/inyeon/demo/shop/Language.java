@@ -51,13 +51,27 @@ public enum Language {
     return goods.price(country);
   }
 
+  /** Under which it is sold there. */
+  String sku(Goods goods) {
+    return goods.sku(country);
+  }
+
   String currency() {
     return country.currency();
   }
 
+  /** Where its shop sends to (ISO 3166). */
+  String country() {
+    return country.code();
+  }
+
   String money(long amount) {
+    return money(amount, currency());
+  }
+
+  String money(long amount, String currency) {
     NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-    format.setCurrency(Currency.getInstance(currency()));
+    format.setCurrency(Currency.getInstance(currency));
     format.setMaximumFractionDigits(0);
     return format.format(amount);
   }

@@ -12,9 +12,14 @@ public interface Members {
   /** @param agrees whether they want the shop's letters */
   void join(Shopper shopper, boolean agrees);
 
-  /** An order is told by the shop's server: it must not depend on what a browser may tell. */
-  void ordered(Shopper shopper, Optional<String> visitor, Map<String, Object> properties);
+  /**
+   * Somebody answers what a mail has asked.
+   *
+   * @param link of the mail, within the shop: by it whoever has not signed in is known
+   * @return whether there is anybody of whom to tell
+   */
+  boolean answered(Optional<Shopper> shopper, String link, String event, Map<String, Object> properties);
 
-  /** What lies in a cart that was filled elsewhere, in the app say: product and number. */
-  List<Map.Entry<String, Integer>> cartFilledElsewhere(String cartId);
+  /** What lies in a cart that other systems have filled and told of: how many of each SKU. */
+  Map<String, Integer> cartFilledElsewhere(String cartId);
 }

@@ -12,6 +12,8 @@ import org.springframework.web.servlet.function.ServerRequest;
 /** The browsers in the shop, by a cookie without which a shop cannot work. The longest unseen are forgotten. */
 final class Sessions {
   static final String COOKIE = "haneul_shop";
+  /** The SDK's, by which what was looked at and what was bought are one visitor's. */
+  private static final String VISITOR = "inyeon_aid";
   private static final int MOST = 2_000;
 
   private final Map<String, Session> sessions = new LinkedHashMap<>(16, 0.75f, true) {
@@ -25,8 +27,10 @@ final class Sessions {
 
   /** The request's session; a new one for a browser that has none. */
   synchronized Session of(ServerRequest request) {
-    return Optional.ofNullable(request.cookies().getFirst(COOKIE)).map(Cookie::getValue).map(sessions::get)
-        .orElseGet(() -> begin(request));
+    Session session = Optional.ofNullable(request.cookies().getFirst(COOKIE)).map(Cookie::getValue)
+        .map(sessions::get).orElseGet(() -> begin(request));
+    session.seen(Optional.ofNullable(request.cookies().getFirst(VISITOR)).map(Cookie::getValue));
+    return session;
   }
 
   private Session begin(ServerRequest request) {

@@ -2,20 +2,22 @@ package io.inyeon.demo.shop;
 
 import io.inyeon.demo.brand.Goods;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
-/** What the shop tells, in the words of Segment's e-commerce specification. */
+/**
+ * What the shop tells, in the words of Segment's e-commerce specification. What is put into carts and bought is told by the
+ * server that keeps them.
+ */
 final class Told {
   private Told() {
   }
 
-  static Map<String, Object> product(Goods goods, int quantity, Language language) {
+  static Map<String, Object> product(Goods goods, long price, int quantity, Language language) {
     Map<String, Object> told = new LinkedHashMap<>();
-    told.put("product_id", goods.id());
+    told.put("product_id", language.sku(goods));
     told.put("name", language.name(goods));
     told.put("category", goods.category());
-    told.put("price", language.price(goods));
+    told.put("price", price);
     told.put("quantity", quantity);
     told.put("currency", language.currency());
     told.put("url", "/demo/shop/products/" + goods.id());
@@ -23,33 +25,15 @@ final class Told {
     return told;
   }
 
-  static Map<String, Object> line(Cart cart, Goods goods, int quantity, Language language) {
-    Map<String, Object> told = product(goods, quantity, language);
-    told.put("cart_id", cart.id());
-    return told;
-  }
-
   static Map<String, Object> cart(Cart cart, Language language) {
     Map<String, Object> told = new LinkedHashMap<>();
-    told.put("cart_id", cart.id());
-    told.put("value", cart.total(language));
+    if (!cart.id().isEmpty()) {
+      told.put("cart_id", cart.id());
+    }
+    told.put("value", cart.total());
     told.put("currency", language.currency());
-    told.put("products", products(cart, language));
+    told.put("products", cart.lines().stream().flatMap(line -> line.goods().stream()
+        .map(goods -> product(goods, line.price(), line.quantity(), language))).toList());
     return told;
-  }
-
-  /** Without the cart's id: a member has one cart, so an order ends whatever waits for any of theirs. */
-  static Map<String, Object> order(Order order) {
-    Map<String, Object> told = new LinkedHashMap<>();
-    told.put("order_id", order.id());
-    told.put("total", order.cart().total(order.language()));
-    told.put("currency", order.language().currency());
-    told.put("products", products(order.cart(), order.language()));
-    return told;
-  }
-
-  private static List<Map<String, Object>> products(Cart cart, Language language) {
-    return cart.lines().entrySet().stream().map(line -> product(Cart.goods(line.getKey()), line.getValue(), language))
-        .toList();
   }
 }

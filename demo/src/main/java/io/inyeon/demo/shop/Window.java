@@ -11,10 +11,16 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class Window {
   private final Sessions sessions;
   private final Answers answers;
+  private final Carts carts;
+  private final Shelf shelf;
+  private final Bell bell;
 
-  Window(Sessions sessions, Answers answers) {
+  Window(Sessions sessions, Answers answers, Carts carts, Shelf shelf, Bell bell) {
     this.sessions = sessions;
     this.answers = answers;
+    this.carts = carts;
+    this.shelf = shelf;
+    this.bell = bell;
   }
 
   ServerResponse home(ServerRequest request) {
@@ -29,7 +35,7 @@ final class Window {
     }
     Words words = new Words(session.language());
     return answers.page(session, request, words.of("tagline"),
-        new Views(session.language()).home(query, category, found));
+        new Views(session.language()).home(query, category, found, shelf));
   }
 
   ServerResponse product(ServerRequest request) {
@@ -38,9 +44,13 @@ final class Window {
     if (goods.isEmpty()) {
       return answers.missing(session, request);
     }
-    session.tell("Product Viewed", Told.product(goods.get(), 1, session.language()));
+    Shelf.Offer offer = shelf.of(goods.get(), session.language());
+    session.tell("Product Viewed", Told.product(goods.get(), offer.price(), 1, session.language()));
+    Optional<Bell.Waiting> waiting = offer.isSoldOut()
+        ? bell.of(session, session.language().sku(goods.get()))
+        : Optional.empty();
     return answers.page(session, request, session.language().name(goods.get()),
-        new Views(session.language()).product(goods.get()));
+        new Views(session.language()).product(goods.get(), shelf, waiting));
   }
 
   ServerResponse missing(ServerRequest request) {
@@ -50,6 +60,7 @@ final class Window {
   ServerResponse speak(ServerRequest request) {
     Session session = sessions.of(request);
     request.param("to").flatMap(Language::of).ifPresent(session::speak);
+    carts.of(session);
     return answers.to(session, Answers.local(request.param("back").orElse(Answers.HOME)));
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
@@ -74,8 +75,63 @@ class BrandTest {
     String life = digest("--people", "300", "--days", "20");
     assertThat(digest("--people=300", "--days=20")).isEqualTo(life);
     assertThat(life).as("a change here changes everybody's load tests: say so in the changelog")
-        .isEqualTo("fa8518df9fb0a6df");
+        .isEqualTo("c2f226eaaf717f8b");
     assertThat(digest("--people", "300", "--days", "20", "--seed", "2")).isNotEqualTo(life);
+  }
+
+  @Test
+  void whoever_becomes_a_member_signs_up_a_while_after_the_form() {
+    List<Touch> life = lived(TOWN, TOWN.opening(), 30);
+    List<Touch> signUps = named(life, "Signed Up");
+    assertThat(signUps).hasSizeGreaterThan(50).allSatisfy(signUp -> {
+      Resident who = TOWN.resident(signUp.person());
+      assertThat(LocalDate.ofInstant(signUp.at(), ZoneOffset.ofHours(9))).isEqualTo(who.joined());
+      assertThat(TOWN.day(who.number(), who.joined())).anySatisfy(form -> {
+        assertThat(form.isIdentify()).isTrue();
+        assertThat(signUp.second() - form.second()).isGreaterThan(600);
+      });
+    });
+    assertThat(signUps).extracting(Touch::person).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void most_complaints_are_solved_by_the_desk_in_two_days_and_none_of_whoever_has_left() {
+    List<Touch> life = lived(TOWN, TOWN.opening(), 60);
+    Map<String, Long> opened = new HashMap<>();
+    named(life, "Complaint Opened").forEach(touch -> opened.put(touch.properties(), touch.second()));
+    List<Touch> solved = named(life, "Complaint Resolved");
+    assertThat(solved).hasSizeBetween(opened.size() / 2, opened.size() - 1).allSatisfy(touch -> {
+      assertThat(touch.second()).isGreaterThan(opened.getOrDefault(touch.properties(), Long.MAX_VALUE));
+      assertThat(LocalDate.ofInstant(touch.at(), ZoneOffset.ofHours(9)))
+          .isBefore(TOWN.resident(touch.person()).leaves());
+    });
+  }
+
+  @Test
+  void birthdays_are_told_by_most_members_and_spread_over_the_year() {
+    List<String> told = TOWN.numbers().mapToObj(TOWN::resident)
+        .flatMap(who -> Optional.ofNullable(who.traits().get("birthday")).stream()).toList();
+    assertThat(told).hasSizeBetween(1_500, 2_400).allMatch(day -> LocalDate.parse(day).getYear() > 1947);
+    assertThat(told.stream().map(day -> day.substring(5, 7)).distinct()).hasSize(12);
+  }
+
+  @Test
+  void the_ledger_tells_of_orders_before_the_opening_so_that_some_have_stayed_away_for_long() {
+    List<Touch> ledger = new ArrayList<>();
+    TOWN.ledger(ledger::add);
+    assertThat(ledger).isSortedAccordingTo(Comparator.comparingLong(Touch::second)).allSatisfy(touch -> {
+      assertThat(touch.event()).isEqualTo("Order Completed");
+      assertThat(touch.at()).isBefore(Instant.ofEpochSecond(Touch.second(TOWN.opening(), 0)));
+    });
+    Set<Integer> back = new HashSet<>();
+    named(lived(TOWN, TOWN.opening(), 90), "Order Completed").forEach(order -> back.add(order.person()));
+    Set<Integer> away = ledger.stream().map(Touch::person).collect(Collectors.toSet());
+    away.removeAll(back);
+    assertThat(away).hasSizeGreaterThan(20);
+  }
+
+  private static List<Touch> named(List<Touch> life, String event) {
+    return life.stream().filter(touch -> touch.event().equals(event)).toList();
   }
 
   @Test
@@ -166,7 +222,7 @@ class BrandTest {
     Set<Boolean> opens = new HashSet<>();
     TOWN.numbers().forEach(number -> {
       Reaction reaction = Reaction.to(TOWN, TOWN.resident(number), "Hello", SEOLLAL.atTime(9, 0)
-          .toInstant(java.time.ZoneOffset.ofHours(9)), "cart");
+          .toInstant(java.time.ZoneOffset.ofHours(9)), new Wish(Wish.Kind.CART, "cart"));
       leaves.add(reaction.leaves());
       opens.add(reaction.opensAfter().isPresent());
     });
