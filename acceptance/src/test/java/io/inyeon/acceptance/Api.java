@@ -75,6 +75,12 @@ public final class Api {
         asOperator(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.toString())));
   }
 
+  /** The same once only, however often it is sent with this {@code Idempotency-Key}. */
+  public Reply post(String path, JsonNode body, String key) {
+    return call(asOperator(path).header("Content-Type", "application/json").header("Idempotency-Key", key)
+        .POST(BodyPublishers.ofString(body.toString())));
+  }
+
   public Reply patch(String path, JsonNode body) {
     return call(asOperator(path).header("Content-Type", "application/json").method("PATCH",
         BodyPublishers.ofString(body.toString())));
@@ -84,6 +90,12 @@ public final class Api {
   public Reply upload(String path, String content) {
     return call(asOperator(path).header("Content-Type", "application/octet-stream")
         .PUT(BodyPublishers.ofString(content)));
+  }
+
+  /** The same, where a file makes something new. */
+  public Reply postFile(String path, String content) {
+    return call(asOperator(path).header("Content-Type", "application/octet-stream")
+        .POST(BodyPublishers.ofString(content)));
   }
 
   public Reply delete(String path) {

@@ -16,10 +16,17 @@ final class Catalogue {
       PersonaControls.SURFACES,
       PersonaEditorControls.SURFACES, JourneyControls.SURFACES, CanvasControls.SURFACES,
       CanvasFormControls.SURFACES, DecisionControls.SURFACES,
-      MessageControls.SURFACES, KeyControls.SURFACES, SourceControls.SURFACES, ImportControls.SURFACES,
-      SettingControls.SURFACES, TeamControls.SURFACES, WebhookControls.SURFACES, WebhookMakeControls.SURFACES,
+      MessageControls.SURFACES, ContentControls.SURFACES, ProductControls.SURFACES, StructureControls.SURFACES,
+      KeyControls.SURFACES,
+      SourceControls.SURFACES,
+      ImportControls.SURFACES,
+      SettingControls.SURFACES, RecordControls.SURFACES, TeamControls.SURFACES, WebhookControls.SURFACES,
+      WebhookMakeControls.SURFACES,
       WebhookChangeControls.SURFACES,
-      SetAsideControls.SURFACES, FaultControls.SURFACES).flatMap(List::stream).toList();
+      SetAsideControls.SURFACES, StockControls.SURFACES, LocationControls.SURFACES, WaitingControls.SURFACES,
+      CountControls.SURFACES,
+      OrderControls.SURFACES, CodeControls.SURFACES,
+      AlertControls.SURFACES, FaultControls.SURFACES).flatMap(List::stream).toList();
   static final List<Surface> OUTSIDE = DoorControls.SURFACES;
 
   private Catalogue() {

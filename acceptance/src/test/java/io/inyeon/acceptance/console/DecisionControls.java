@@ -16,7 +16,7 @@ final class DecisionControls {
   private static final String POLICY = "/messages/policy";
   static final List<Surface> SURFACES = List.of(
       Surface.page("Decisions", DECISIONS, TRY_RULES,
-          Control.family("which of them", "tab", "Messages|Decisions|Contact policy", SEE_MESSAGES, scene -> {
+          Control.family("which of them", "tab", MessageControls.TABS, SEE_MESSAGES, scene -> {
             scene.the(AriaRole.TAB, "Contact policy").click();
             scene.isAt(POLICY);
           }),
@@ -46,7 +46,7 @@ final class DecisionControls {
               scene -> scene.leadsTo(scene.window().main().locator("a.row-link").first(),
                   "/customers/" + Control.ID + "\\?tab=decisions"))),
       Surface.page("Contact policy", POLICY, SEE_MESSAGES,
-          Control.family("which of them", "tab", "Messages|Decisions|Contact policy", SEE_MESSAGES, scene -> {
+          Control.family("which of them", "tab", MessageControls.TABS, SEE_MESSAGES, scene -> {
             scene.the(AriaRole.TAB, "Messages").click();
             scene.isAt("/messages");
           }),

@@ -9,6 +9,7 @@ import java.util.List;
 
 /** The list of messages, and one of them. */
 final class MessageControls {
+  static final String TABS = "Messages|Contents|Decisions|Contact policy";
   private static final String TO_ONE = "/console/messages/" + Control.ID;
   static final List<Surface> SURFACES = List.of(
       Surface.page("Messages", "/messages", SEE_MESSAGES,
@@ -17,7 +18,7 @@ final class MessageControls {
             scene.isAt("/messages\\?status=.*rejected.*");
             assertThat(scene.window().main()).containsText("Nothing passes these filters");
           }),
-          Control.family("what decides about them", "tab", "Messages|Decisions|Contact policy", SEE_MESSAGES, scene -> {
+          Control.family("what decides about them", "tab", TABS, SEE_MESSAGES, scene -> {
           }),
           Control.of("combobox", "Journey", SEE_MESSAGES, scene -> {
             scene.window().choose(scene.the(AriaRole.COMBOBOX, "Journey"), "Cart left behind");

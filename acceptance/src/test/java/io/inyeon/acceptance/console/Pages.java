@@ -46,8 +46,19 @@ final class Pages {
         page("customer-decisions", "/customers/" + of.customer() + "?tab=decisions"),
         page("customer-missing", "/customers/00000000-0000-0000-0000-000000000000"), page("journeys", "/journeys"),
         page("journey", "/journeys/abandoned-cart"), page("journey-node", "/journeys/abandoned-cart?node=afterwards"),
-        page("messages", "/messages"), page("decisions", "/messages/decisions"), page("policy", "/messages/policy"),
-        page("message", "/messages/" + of.message()), page("keys", "/sources?tab=keys"),
+        page("messages", "/messages"), page("contents", "/messages/contents"),
+        page("content", "/messages/contents?content=" + Receipts.WAITING),
+        page("content-approved", "/messages/contents?content=" + Receipts.APPROVED),
+        page("content-missing", "/messages/contents?content=nothing-like-it"), page("decisions", "/messages/decisions"),
+        page("policy", "/messages/policy"),
+        page("message", "/messages/" + of.message()), page("catalogue", "/catalogue"),
+        page("catalogue-none", "/catalogue?q=nothing-at-all"), page("completeness", "/catalogue/completeness"),
+        page("structure", "/catalogue/structure"), page("structure-family", "/catalogue/structure?family=shelf-pots"),
+        page("structure-family-new", "/catalogue/structure?family=%3Dnew"),
+        page("structure-category", "/catalogue/structure?category=shelf-tea"),
+        page("structure-channels", "/catalogue/structure?tab=channels"),
+        page("product", "/catalogue/products/" + Shelf.POT), page("product-new", "/catalogue/new"),
+        page("product-missing", "/catalogue/products/nobody"), page("keys", "/sources?tab=keys"),
         page("snippets", "/sources?tab=snippets"), page("activity", "/sources?tab=activity&source=write"),
         page("links", "/sources?tab=links"), page("imports", "/sources?tab=imports"),
         page("import-preview", "/sources/imports/" + of.held()),
@@ -55,8 +66,17 @@ final class Pages {
         page("set-aside", "/sources?tab=setAside"), page("webhooks", "/settings?tab=webhooks"),
         page("webhook", "/settings/webhooks/" + Hooks.KEY),
         page("webhook-none", "/settings/webhooks/" + Hooks.KEY + "?state=failed"),
-        page("people", "/settings?tab=people"), page("audit", "/settings?tab=audit"),
-        page("installation", "/settings?tab=installation"), page("nowhere", "/nowhere"));
+        page("records", "/settings?tab=records"), page("people", "/settings?tab=people"),
+        page("audit", "/settings?tab=audit"),
+        page("inventory", "/inventory?levels=true"), page("inventory-none", "/inventory?q=nothing-like-it"),
+        page("locations", "/inventory/locations"), page("waiting", "/inventory/waiting"),
+        page("counts", "/inventory/counts"),
+        page("running-low", "/inventory/running-low?days=60"), page("orders", "/orders"),
+        page("checkouts", "/orders/checkout"), page("take-cart", "/carts/take#7KQ4-XM2P"),
+        page("order", "/orders/" + Sales.ORDER),
+        page("customer-orders", "/customers/" + of.customer() + "?tab=orders"), page("alerts", "/alerts"),
+        page("alerts-all", "/alerts?show=all"), page("installation", "/settings?tab=installation"),
+        page("nowhere", "/nowhere"));
   }
 
   private static Stream<Sight> opened(Showcase of) {
@@ -77,10 +97,27 @@ final class Pages {
             window -> window.main().locator("[role=tabpanel] li button").nth(1).click()),
         opened("make-link", "/sources?tab=links", window -> press(window, "[role=tabpanel] button")),
         opened("begin-import", "/sources?tab=imports", window -> press(window, "[role=tabpanel] button")),
+        opened("export-products", "/catalogue", window -> press(window, ".page-head button")),
+        opened("import-products", "/catalogue", window -> window.main().locator(".page-head button").nth(1).click()),
+        opened("archive-product", "/catalogue/products/" + Shelf.POT, window -> press(window, ".page-head button")),
+        opened("withdraw-content", "/messages/contents?content=" + Receipts.APPROVED,
+            window -> press(window, "[aria-labelledby=approval] button")),
+        opened("delete-family", "/catalogue/structure?family=shelf-pots",
+            window -> window.main().locator(".edit-head button").first().click()),
+        opened("who-keeps-it", "/settings?tab=records", window -> press(window, ".record-act button")),
+        opened("give-code", customer + "?tab=orders", window -> press(window, "[aria-labelledby=codes] button")),
         opened("make-webhook", "/settings?tab=webhooks", window -> press(window, "[role=tabpanel] button")),
         opened("replace-webhook-secret", "/settings/webhooks/" + Hooks.KEY,
             window -> window.main().locator(".page-head button").nth(3).click()),
         opened("replay-all", "/sources?tab=setAside", window -> press(window, "[role=tabpanel] button")),
+        opened("ledger", "/inventory?sku=teapot", window -> {
+        }), opened("who-waits", "/inventory/waiting?sku=" + Sales.SOLD_OUT, window -> {
+        }),
+        opened("waiting-settings", "/inventory/waiting",
+            window -> press(window, ".page button:not([role=tab]):not(.row-link)")),
+        opened("location", "/inventory/locations", window -> press(window, "li button")),
+        opened("cancel-order", "/orders/" + Sales.ORDER,
+            window -> window.main().locator(".page-head button").last().click()),
         opened("invite", "/settings?tab=people", window -> press(window, "[role=tabpanel] button")));
   }
 
@@ -111,7 +148,11 @@ final class Pages {
         page("journey-edit-list", path + "/edit?form=list"), page("journey-edit-entry", path + "/edit?node=%3Dentry"),
         page("journey-edit-wait", path + "/edit?node=afterwards"),
         page("journey-edit-events", path + "/edit?node=inactive"),
-        page("journey-edit-mail", path + "/edit?node=reminder"), page("journey-versions", path + "/versions"),
+        page("journey-edit-mail", path + "/edit?node=reminder"),
+        page("journey-edit-receipt", "/journeys/" + Receipts.JOURNEY + "/edit?node=mail"),
+        opened("save-content", "/journeys/" + Receipts.JOURNEY + "/edit?node=mail",
+            window -> window.page().locator("[aria-labelledby=approved-content] button").last().click()),
+        page("journey-versions", path + "/versions"),
         opened("journey-publish", path + "/edit", window -> window.main().locator(".page-head button").last().click()));
   }
 

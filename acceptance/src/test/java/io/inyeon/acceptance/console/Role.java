@@ -18,6 +18,11 @@ enum Role {
   static final Set<Role> TAKE_OUT = EnumSet.of(ADMINISTRATOR, MARKETER, ANALYST);
   static final Set<Role> BRING_DATA = EnumSet.of(ADMINISTRATOR, MARKETER, DEVELOPER);
   static final Set<Role> KEEP_KEYS = EnumSet.of(ADMINISTRATOR, DEVELOPER);
+  static final Set<Role> SEE_ALERTS = EnumSet.complementOf(EnumSet.of(STORE_STAFF));
+  static final Set<Role> KEEP_STOCK = EnumSet.of(ADMINISTRATOR, STORE_STAFF);
+  static final Set<Role> SEE_COUNTS = EnumSet.of(ADMINISTRATOR, MARKETER, ANALYST, STORE_STAFF);
+  static final Set<Role> SERVE = EnumSet.of(ADMINISTRATOR, AGENT, STORE_STAFF);
+  static final Set<Role> GIVE_CODES = EnumSet.of(ADMINISTRATOR, MARKETER, AGENT);
   static final Set<Role> ADMINISTER = EnumSet.of(ADMINISTRATOR);
 
   /** As the API names it. */

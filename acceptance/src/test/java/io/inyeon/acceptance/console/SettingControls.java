@@ -18,6 +18,7 @@ final class SettingControls {
   static final List<Surface> SURFACES = List.of(
       Surface.page(AREA, "Oneself", "/settings", ALL,
           tab("You", "me", ALL), tab("People", "people", ADMINISTER), tab("Webhooks", "webhooks", KEEP_KEYS),
+          tab("Systems of record", "records", ALL),
           tab("Audit log", "audit", ADMINISTER),
           tab("Installation", "installation", ALL),
           Control.of("textbox", "Name", ALL, SettingControls::rename),

@@ -20,11 +20,13 @@ final class ShellControls {
           Control.of("link", "Home", ALL, ShellControls::goHome),
           rail("Customers", "/customers", SEE_CUSTOMERS), rail("Segments", "/segments", SEE_MESSAGES),
           rail("Journeys", "/journeys", SEE_MESSAGES),
-          rail("Messages", "/messages", SEE_MESSAGES), rail("Sources", "/sources", BRING_DATA),
+          rail("Messages", "/messages", SEE_MESSAGES), rail("Inventory", "/inventory", ALL),
+          rail("Orders", "/orders", SEE_CUSTOMERS), rail("Sources", "/sources", BRING_DATA),
           rail("Settings", "/settings", ALL),
           shortcut("h", "/", ALL), shortcut("c", "/customers", SEE_CUSTOMERS),
           shortcut("e", "/segments", SEE_MESSAGES), shortcut("j", "/journeys", SEE_MESSAGES),
-          shortcut("m", "/messages", SEE_MESSAGES),
+          shortcut("m", "/messages", SEE_MESSAGES), shortcut("i", "/inventory", ALL),
+          shortcut("o", "/orders", SEE_CUSTOMERS),
           shortcut("s", "/sources", BRING_DATA), shortcut(",", "/settings", ALL),
           Control.of("button", "Search", ALL, scene -> {
             scene.press("Search");

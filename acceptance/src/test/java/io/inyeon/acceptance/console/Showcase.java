@@ -51,6 +51,7 @@ record Showcase(String email, String customer, String message, String held, Stri
   /** Brings all of it about, as the brand's systems do. */
   static Showcase in(Demonstration demo) {
     Api api = demo.api();
+    Shelf.fill(api);
     String email = "nari@example.net";
     merge(demo, "sora", OTHER_DEVICE);
     String device = UUID.randomUUID().toString();
@@ -76,6 +77,8 @@ record Showcase(String email, String customer, String message, String held, Stri
             "language", "ko")))
         .body().path("link").asString();
     Hooks.prepare(demo);
+    Sales.prepare(demo);
+    Receipts.prepare(demo);
     return new Showcase(email, customer, message(api, customer), held, done(api, rejected), invited,
         api.lookup("userId", "sora").orElseThrow());
   }
