@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,8 +58,27 @@ record Api(int port) {
     send("PUT", path, body.getBytes(StandardCharsets.UTF_8));
   }
 
-  JsonNode post(String path, String body) {
-    return JsonMapper.shared().readTree(send("POST", path, body.getBytes(StandardCharsets.UTF_8)));
+  /** @param headers name and value in turn */
+  JsonNode post(String path, String body, String... headers) {
+    return JsonMapper.shared().readTree(send("POST", path, body.getBytes(StandardCharsets.UTF_8), headers));
+  }
+
+  /** Sends a file as it is. */
+  JsonNode upload(String path, Path file) {
+    try {
+      HttpRequest request = HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + TestServer.SERVER_KEY)
+          .header("Content-Type", "application/octet-stream").POST(BodyPublishers.ofFile(file)).build();
+      HttpResponse<byte[]> response = HTTP.send(request, BodyHandlers.ofByteArray());
+      if (response.statusCode() >= 300) {
+        throw new IllegalStateException(path + ": " + new String(response.body(), StandardCharsets.UTF_8));
+      }
+      return JsonMapper.shared().readTree(response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Waits until every segment has looked through the history. */
@@ -87,10 +107,10 @@ record Api(int port) {
     }
   }
 
-  /** The sum of a metric over all its labels. */
+  /** The sum of a metric over all its labels, or over those that begin as it goes on: its name, a brace and the first label. */
   double metric(String name) {
-    return metrics().filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{")).mapToDouble(Api::value)
-        .sum();
+    return metrics().filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{")
+        || (name.contains("{") && line.startsWith(name))).mapToDouble(Api::value).sum();
   }
 
   private Stream<String> metrics() {
@@ -101,12 +121,15 @@ record Api(int port) {
     return Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
   }
 
-  private byte[] send(String method, String path, byte[] body) {
-    HttpRequest request = HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + TestServer.SERVER_KEY)
-        .header("Content-Type", "application/json")
-        .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body)).build();
+  private byte[] send(String method, String path, byte[] body, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+        .header("Authorization", "Bearer " + TestServer.SERVER_KEY).header("Content-Type", "application/json")
+        .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+    for (int at = 0; at < headers.length; at += 2) {
+      request.header(headers[at], headers[at + 1]);
+    }
     try {
-      HttpResponse<byte[]> response = HTTP.send(request, BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
       if (response.statusCode() >= 300) {
         throw new IllegalStateException(
             path + ": " + new String(response.body(), StandardCharsets.UTF_8));

@@ -13,7 +13,7 @@ public final class Bench {
     if (arguments.length == 0) {
       System.err.println(
           "Name a scenario: collect, through, visible, start, idle, growth, console, segments, membership, backfill, journeys,"
-              + " handover, wakeups, waiting.");
+              + " handover, wakeups, waiting, checkout, stock-on-pages, catalog-import.");
       System.exit(64);
     }
     Options options = new Options(Arrays.copyOfRange(arguments, 1, arguments.length));
@@ -30,9 +30,12 @@ public final class Bench {
       case "journeys" -> Through.journeys(data, options);
       case "handover" -> Handover.measure(data, options);
       case "wakeups" -> Wakeups.measure(data, options);
+      case "checkout" -> Checkouts.measure(data, options);
+      case "stock-on-pages" -> StockOnPages.measure(data, options);
       case "waiting" -> WaitingRuns.measure(data, options);
       case "membership" -> Membership.measure(data, options);
       case "backfill" -> Backfills.measure(data, options);
+      case "catalog-import" -> CatalogImport.measure(data, options);
       case "growth" -> Scenarios.growth(data, options);
       default -> throw new IllegalArgumentException("there is no scenario " + scenario);
     };

@@ -90,6 +90,17 @@ final class TestServer implements AutoCloseable {
         options.number("rate", rate), options.number("customers", 100_000));
   }
 
+  /** What another process needs to work on the same database. */
+  Map<String, String> sharingItsDatabase() {
+    try {
+      String databasePort = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
+      String password = Files.readString(data.resolve("secrets/database-password")).strip();
+      return Map.of("INYEON_DATABASE_URL", "postgres://inyeon:" + password + "@127.0.0.1:" + databasePort + "/inyeon");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   Usage usage() {
     return Usage.of(process.pid());
   }
