@@ -59,6 +59,7 @@ class JourneyProblems {
   List<Found> of(String key, JsonNode draft) {
     List<Found> found = new ArrayList<>(
         JourneyDefinition.flaws(key, draft).stream().map(JourneyProblems::told).toList());
+    found.addAll(unknown(draft));
     readable(key, draft).ifPresent(journey -> {
       found.addAll(ShapeProblems.of(journey));
       found.addAll(things.missing(journey));
@@ -71,7 +72,8 @@ class JourneyProblems {
   /** @throws Problem 400 with the first and all of them, when it cannot be published */
   void refuseErrors(String key, JsonNode draft) {
     Journey journey = JourneyDefinition.read(key, 0, draft);
-    List<Found> errors = new ArrayList<>(ShapeProblems.of(journey));
+    List<Found> errors = new ArrayList<>(unknown(draft));
+    errors.addAll(ShapeProblems.of(journey));
     errors.addAll(things.missing(journey));
     errors.addAll(transactional.of(journey));
     errors.removeIf(found -> !found.isError());
@@ -80,6 +82,10 @@ class JourneyProblems {
       throw new Problem(HttpStatus.BAD_REQUEST, first.code, first.field + ": " + first.message)
           .with("field", first.field).with("problems", errors);
     }
+  }
+
+  private static List<Found> unknown(JsonNode draft) {
+    return UnknownMembers.of(draft).stream().map(JourneyProblems::told).toList();
   }
 
   private static Found told(DefinitionFlaw flaw) {
