@@ -13,9 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Accessibility {
   private static final Path AXE = Path.of("node/node_modules/axe-core/axe.min.js");
 
-  /** What passes is not described: that takes most of the time of a run. */
-  private static final String RUN = "async () => JSON.stringify((await axe.run({ resultTypes: ['violations'] })).violations)";
-
   private Accessibility() {
   }
 
@@ -26,7 +23,7 @@ public final class Accessibility {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Object found = page.evaluate(RUN);
+    Object found = page.evaluate("async () => JSON.stringify((await axe.run()).violations)");
     return JsonMapper.shared().readTree(String.valueOf(found)).valueStream().map(Accessibility::line).toList();
   }
 
