@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.inyeon.Caller;
 import io.inyeon.TimedServer;
+import io.inyeon.order.OpenShop;
 import io.inyeon.order.Shopkeeper;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -22,27 +19,15 @@ import tools.jackson.databind.JsonNode;
 class ForecastTest {
   private static final Duration DAY = Duration.ofDays(1);
 
-  @TempDir
-  private static Path folder;
-  private static TimedServer server;
-  private static Caller caller;
-  private static Shopkeeper shop;
+  @RegisterExtension
+  static final OpenShop OPEN = OpenShop.from("2026-05-01T03:00:00Z");
+  private static final TimedServer server = OPEN.server();
+  private static final Caller caller = OPEN.caller();
+  private static final Shopkeeper shop = OPEN.shop();
 
   private final String kettle = Shopkeeper.unheardOf("kettle");
   private final String cup = Shopkeeper.unheardOf("cup");
   private final String place = Shopkeeper.unheardOf("W");
-
-  @BeforeAll
-  static void open() {
-    server = new TimedServer(folder, Instant.parse("2026-05-01T03:00:00Z")); // noon in Korea
-    caller = server.caller();
-    shop = new Shopkeeper(caller);
-  }
-
-  @AfterAll
-  static void close() {
-    server.close();
-  }
 
   private void opens(int kettles) {
     shop.product(kettle, 30_000);

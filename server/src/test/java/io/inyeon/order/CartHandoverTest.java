@@ -5,42 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.inyeon.Caller;
 import io.inyeon.Caller.Answer;
 import io.inyeon.TimedServer;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** The cart on the customer's telephone goes on on the assistant's tablet. */
 class CartHandoverTest {
-  @TempDir
-  private static Path folder;
-  private static TimedServer server;
-  private static Caller caller;
-  private static Shopkeeper shop;
+  @RegisterExtension
+  static final OpenShop OPEN = OpenShop.from("2026-05-01T03:00:00Z");
+  private static final TimedServer server = OPEN.server();
+  private static final Caller caller = OPEN.caller();
+  private static final Shopkeeper shop = OPEN.shop();
 
   private final String mina = Shopkeeper.unheardOf("mina");
-
-  @BeforeAll
-  static void open() {
-    server = new TimedServer(folder, Instant.parse("2026-05-01T03:00:00Z"), Map.of());
-    caller = server.caller();
-    shop = new Shopkeeper(caller);
-  }
-
-  @AfterAll
-  static void close() {
-    server.close();
-  }
 
   private String cart() {
     String cart = shop.cart(Map.of("userId", mina));

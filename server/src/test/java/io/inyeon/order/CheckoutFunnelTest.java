@@ -5,39 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.inyeon.Caller;
 import io.inyeon.Caller.Answer;
 import io.inyeon.TimedServer;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** Where people leave a checkout is seen, and how long each step takes those who go on. */
 class CheckoutFunnelTest {
-  @TempDir
-  private static Path folder;
-  private static TimedServer server;
-  private static Caller caller;
-  private static Shopkeeper shop;
+  @RegisterExtension
+  static final OpenShop OPEN = OpenShop.from("2026-05-01T03:00:00Z");
+  private static final TimedServer server = OPEN.server();
+  private static final Caller caller = OPEN.caller();
+  private static final Shopkeeper shop = OPEN.shop();
 
   private final String channel = Shopkeeper.unheardOf("kiosk").replaceAll("[^a-z]", "x");
   private final String mina = Shopkeeper.unheardOf("mina");
-
-  @BeforeAll
-  static void open() {
-    server = new TimedServer(folder, Instant.parse("2026-05-01T03:00:00Z"), Map.of());
-    caller = server.caller();
-    shop = new Shopkeeper(caller);
-  }
-
-  @AfterAll
-  static void close() {
-    server.close();
-  }
 
   private static String cart(Map<String, String> customer) {
     String kettle = shop.product(Shopkeeper.unheardOf("kettle"), 30_000);

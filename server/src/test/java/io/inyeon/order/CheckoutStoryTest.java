@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.inyeon.Caller;
 import io.inyeon.Caller.Answer;
 import io.inyeon.TimedServer;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,36 +13,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** From the shelf to the customer, over HTTP. */
 class CheckoutStoryTest {
-  @TempDir
-  private static Path folder;
-  private static TimedServer server;
-  private static Caller caller;
-  private static Shopkeeper shop;
+  @RegisterExtension
+  static final OpenShop OPEN = OpenShop.from("2026-05-01T03:00:00Z");
+  private static final TimedServer server = OPEN.server();
+  private static final Caller caller = OPEN.caller();
+  private static final Shopkeeper shop = OPEN.shop();
 
   private final String kettle = Shopkeeper.unheardOf("kettle");
   private final String cup = Shopkeeper.unheardOf("cup");
   private final String warehouse = Shopkeeper.unheardOf("W");
   private final String store = Shopkeeper.unheardOf("S");
-
-  @BeforeAll
-  static void open() {
-    server = new TimedServer(folder, Instant.parse("2026-05-01T03:00:00Z"));
-    caller = server.caller();
-    shop = new Shopkeeper(caller);
-  }
-
-  @AfterAll
-  static void close() {
-    server.close();
-  }
 
   private void opens(int kettles) {
     shop.product(kettle, 30_000);

@@ -5,46 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.inyeon.Caller;
 import io.inyeon.Caller.Answer;
 import io.inyeon.TimedServer;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** A brand whose carts a shop system keeps: what that one tells is so here, and tells the log what has changed. */
 class FollowedCartTest {
   private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
 
-  @TempDir
-  private static Path folder;
-  private static TimedServer server;
-  private static Caller caller;
-  private static Shopkeeper shop;
+  @RegisterExtension
+  static final OpenShop OPEN = OpenShop.from("2026-05-01T13:00:00Z");
+  private static final TimedServer server = OPEN.server();
+  private static final Caller caller = OPEN.caller();
+  private static final Shopkeeper shop = OPEN.shop();
 
   private final String kettle = Shopkeeper.unheardOf("kettle");
   private final String cup = Shopkeeper.unheardOf("cup");
   private final String mina = Shopkeeper.unheardOf("mina");
   private final String reference = Shopkeeper.unheardOf("basket");
-
-  @BeforeAll
-  static void open() {
-    server = new TimedServer(folder, NOON.plusSeconds(3_600));
-    caller = server.caller();
-    shop = new Shopkeeper(caller);
-  }
-
-  @AfterAll
-  static void close() {
-    server.close();
-  }
 
   @BeforeEach
   void areKeptElsewhere() {

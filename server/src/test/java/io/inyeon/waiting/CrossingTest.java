@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inyeon.Caller;
 import io.inyeon.TimedServer;
+import io.inyeon.order.OpenShop;
 import io.inyeon.order.Shopkeeper;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** Whoever has a thing in the cart hears that it has gone, and that it is back: once each time. */
@@ -23,28 +20,15 @@ class CrossingTest {
   private static final String GONE = "Cart Item Unavailable";
   private static final String BACK = "Cart Item Available";
 
-  @TempDir
-  private static Path folder;
-  private static TimedServer server;
-  private static Caller caller;
-  private static Shopkeeper shop;
-  private static Waiters waiters;
+  @RegisterExtension
+  static final OpenShop OPEN = OpenShop.from("2026-05-01T03:00:00Z");
+  private static final TimedServer server = OPEN.server();
+  private static final Caller caller = OPEN.caller();
+  private static final Shopkeeper shop = OPEN.shop();
+  private static final Waiters waiters = new Waiters(server);
 
   private final String kettle = Shopkeeper.unheardOf("kettle");
   private final String warehouse = Shopkeeper.unheardOf("W");
-
-  @BeforeAll
-  static void open() {
-    server = new TimedServer(folder, Instant.parse("2026-05-01T03:00:00Z"));
-    caller = server.caller();
-    shop = new Shopkeeper(caller);
-    waiters = new Waiters(server);
-  }
-
-  @AfterAll
-  static void close() {
-    server.close();
-  }
 
   @BeforeEach
   void sells() {

@@ -7,21 +7,18 @@ import io.inyeon.Caller.Answer;
 import io.inyeon.TimedServer;
 import io.inyeon.core.commerce.Sku;
 import io.inyeon.core.commerce.WaitingRank;
+import io.inyeon.order.OpenShop;
 import io.inyeon.order.Shopkeeper;
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -29,28 +26,15 @@ import tools.jackson.databind.JsonNode;
 class WaitingStoryTest {
   private static final Duration HOLD = Duration.ofMinutes(30);
 
-  @TempDir
-  private static Path folder;
-  private static TimedServer server;
-  private static Caller caller;
-  private static Shopkeeper shop;
-  private static Waiters waiters;
+  @RegisterExtension
+  static final OpenShop OPEN = OpenShop.from("2026-05-01T03:00:00Z");
+  private static final TimedServer server = OPEN.server();
+  private static final Caller caller = OPEN.caller();
+  private static final Shopkeeper shop = OPEN.shop();
+  private static final Waiters waiters = new Waiters(server);
 
   private final String kettle = Shopkeeper.unheardOf("kettle");
   private final String warehouse = Shopkeeper.unheardOf("W");
-
-  @BeforeAll
-  static void open() {
-    server = new TimedServer(folder, Instant.parse("2026-05-01T03:00:00Z"));
-    caller = server.caller();
-    shop = new Shopkeeper(caller);
-    waiters = new Waiters(server);
-  }
-
-  @AfterAll
-  static void close() {
-    server.close();
-  }
 
   @BeforeEach
   void sells() {

@@ -40,8 +40,10 @@ class KeptElsewhereTest {
     put("/carts/followed/basket-7", Map.of("asOf", AS_OF, "currency", "KRW", "customer", Map.of("email",
         "bom@example.net"), "url", BASKET, "lines", List.of(line)));
     order = put("/orders/followed/W-" + UUID.randomUUID(), Map.of("asOf", AS_OF, "placedAt", AS_OF, "status", "paid",
-        "customer", Map.of("email", "bom@example.net"), "lines", List.of(Map.of("sku", Sales.SKU, "quantity", 2, "price",
-            won(9_000))), "charges", won(3_000))).path("id").asString();
+        "customer", Map.of("email", "bom@example.net"), "lines",
+        List.of(Map.of("sku", Sales.SKU, "quantity", 2, "price",
+            won(9_000))),
+        "charges", won(3_000))).path("id").asString();
     put("/inventory/levels", Map.of("location", Sales.PLACE, "asOf", AS_OF, "levels",
         List.of(Map.of("sku", Sales.SKU, "onHand", 77))));
   }
