@@ -2,6 +2,7 @@ package io.inyeon.acceptance;
 
 import static org.awaitility.Awaitility.await;
 
+import io.inyeon.postgres.DatabaseAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -60,6 +61,14 @@ public final class Server implements AutoCloseable {
    */
   public static Server on(Path data, Map<String, String> environment) {
     return running(MAIN, data, environment);
+  }
+
+  /** One of several processes on a database that is not their own. */
+  public static Server sharing(DatabaseAddress database, Path data, Map<String, String> environment) {
+    Map<String, String> all = new TreeMap<>(environment);
+    all.put("INYEON_DATABASE_URL", "postgres://" + database.user().orElseThrow() + ":"
+        + database.password().orElseThrow() + "@" + database.jdbcUrl().substring("jdbc:postgresql://".length()));
+    return on(data, all);
   }
 
   /** The same fixture around another program, which reads the same environment. */

@@ -51,10 +51,7 @@ class CatalogueAcrossProcessesTest {
   }
 
   private Server server(String name, EmbeddedPostgres database) {
-    DatabaseAddress address = database.address();
-    return Server.on(directory.resolve(name), Map.of("INYEON_DATABASE_URL", "postgres://" + address.user().orElseThrow()
-        + ":" + address.password().orElseThrow() + "@"
-        + address.jdbcUrl().substring("jdbc:postgresql://".length())));
+    return Server.sharing(database.address(), directory.resolve(name), Map.of());
   }
 
   private static void killWhileItWrites(Server server, EmbeddedPostgres database) throws SQLException {

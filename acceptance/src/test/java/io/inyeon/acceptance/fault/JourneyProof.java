@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -31,13 +32,17 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code java -cp "target/test-classes:$(cat target/test.classpath)" io.inyeon.acceptance.fault.JourneyProof 500 [seed]}.
  */
 final class JourneyProof {
+  static final String TAKEN_OVER = "TAKEN_OVER";
   private static final String KEY = "proof";
   private static final int PEOPLE = 3;
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final List<Kill> KILLS = List.of(Kill.values());
   private static final List<Ticket.Kind> KINDS = List.of(Ticket.Kind.values());
 
-  private final Server server;
+  /** To whom is spoken. */
+  private Server server;
+  /** The other process on the same database, if there is one: it takes over when this one is killed. */
+  private Optional<Server> beside = Optional.empty();
   private final Mailbox mailbox;
   private final Random random;
   private final List<Ticket> tickets = new ArrayList<>();
@@ -51,8 +56,16 @@ final class JourneyProof {
     random = new Random(seed);
   }
 
+  /** Two processes on one database: whichever is spoken to is killed, and the other goes on with what it had under way. */
+  static JourneyProof ofTwo(Server one, Server other, Mailbox mailbox, long seed) {
+    JourneyProof proof = new JourneyProof(one, mailbox, seed);
+    proof.beside = Optional.of(other);
+    return proof;
+  }
+
   ProofFindings run(int rounds) {
     server.start();
+    beside.ifPresent(Server::start);
     Api api = server.api();
     require(api.put("/api/v1/policy", JSON.readTree("{\"caps\": {}}")));
     require(api.put("/api/v1/segments/" + KEY, JSON.readTree("{\"name\": \"Proof\", \"static\": true}")));
@@ -60,7 +73,7 @@ final class JourneyProof {
     publish(KEY, "proof-journey.json", "{}");
     for (int round = 0; round < rounds; round++) {
       people(round, false);
-      disturb();
+      disturb(round);
       click();
       if (round % 25 == 24) {
         System.out.println("round " + (round + 1) + " " + disturbances);
@@ -83,13 +96,10 @@ final class JourneyProof {
     }
   }
 
-  private void disturb() {
+  private void disturb(int round) {
     int drawn = random.nextInt(100);
-    if (drawn < 25) {
-      Kill kill = KILLS.get(random.nextInt(KILLS.size()));
-      count(kill.name());
-      kill.strike(server);
-      server.recover();
+    if (drawn < 25 || (beside.isPresent() && round % 4 == 3)) { // the short run has some, too
+      beside.ifPresentOrElse(this::takeover, this::kill);
     } else if (drawn < 45) {
       count("PUBLISHED");
       publish(KEY, "proof-journey.json", random.nextBoolean()
@@ -103,6 +113,22 @@ final class JourneyProof {
     } else if (drawn < 70) {
       unmerge();
     }
+  }
+
+  private void kill() {
+    Kill kill = KILLS.get(random.nextInt(KILLS.size()));
+    count(kill.name());
+    kill.strike(server);
+    server.recover();
+  }
+
+  /** The one that is killed stays so until it is to take over itself. */
+  private void takeover(Server other) {
+    count(TAKEN_OVER);
+    other.recover();
+    server.kill();
+    beside = Optional.of(server);
+    server = other;
   }
 
   private void count(String what) {
@@ -133,9 +159,9 @@ final class JourneyProof {
     }).orElse(false));
   }
 
-  private java.util.Optional<String> message(Ticket ticket) {
+  private Optional<String> message(Ticket ticket) {
     if (mailbox.mailsTo(ticket.address()).isEmpty()) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     try {
       return server.api().lookup("userId", ticket.user()).flatMap(customer -> server.api()
@@ -143,7 +169,7 @@ final class JourneyProof {
           .filter(item -> item.path("node").asString().equals("first")).findFirst()
           .map(item -> item.path("id").asString()));
     } catch (IllegalStateException noAnswer) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
   }
 

@@ -18,7 +18,8 @@ record ProofFindings(int rounds, SortedMap<String, Integer> disturbances, int ti
 
   private int kills() {
     return disturbances.entrySet().stream()
-        .filter(entry -> List.of(Kill.values()).stream().anyMatch(kill -> kill.name().equals(entry.getKey())))
+        .filter(entry -> entry.getKey().equals(JourneyProof.TAKEN_OVER)
+            || List.of(Kill.values()).stream().anyMatch(kill -> kill.name().equals(entry.getKey())))
         .mapToInt(entry -> entry.getValue()).sum();
   }
 

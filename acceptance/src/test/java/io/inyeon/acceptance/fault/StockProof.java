@@ -3,7 +3,6 @@ package io.inyeon.acceptance.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inyeon.acceptance.Server;
-import io.inyeon.postgres.DatabaseAddress;
 import io.inyeon.postgres.EmbeddedPostgres;
 import io.inyeon.settings.DataDirectory;
 import java.nio.file.Path;
@@ -48,16 +47,10 @@ final class StockProof {
   static void run(Path directory, int steps, long seed) throws InterruptedException {
     try (DataDirectory data = DataDirectory.open(directory.resolve("database"));
         EmbeddedPostgres database = EmbeddedPostgres.start(data);
-        Server one = server(directory.resolve("one"), database).start();
-        Server other = server(directory.resolve("other"), database).start()) {
+        Server one = Server.sharing(database.address(), directory.resolve("one"), Map.of()).start();
+        Server other = Server.sharing(database.address(), directory.resolve("other"), Map.of()).start()) {
       new StockProof(List.of(one, other), steps, seed).run();
     }
-  }
-
-  private static Server server(Path data, EmbeddedPostgres database) {
-    DatabaseAddress address = database.address();
-    return Server.on(data, Map.of("INYEON_DATABASE_URL", "postgres://" + address.user().orElseThrow() + ":"
-        + address.password().orElseThrow() + "@" + address.jdbcUrl().substring("jdbc:postgresql://".length())));
   }
 
   private void run() throws InterruptedException {

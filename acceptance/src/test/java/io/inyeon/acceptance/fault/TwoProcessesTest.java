@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.inyeon.acceptance.Server;
 import io.inyeon.demo.Mailbox;
-import io.inyeon.postgres.DatabaseAddress;
 import io.inyeon.postgres.EmbeddedPostgres;
 import io.inyeon.settings.DataDirectory;
 import java.nio.file.Path;
@@ -87,12 +86,6 @@ class TwoProcessesTest {
   }
 
   private Server server(String name, EmbeddedPostgres database, Mailbox mailbox) {
-    return Server.on(directory.resolve(name),
-        Map.of("INYEON_DATABASE_URL", url(database.address()), "INYEON_SMTP_URL", mailbox.smtpUrl()));
-  }
-
-  private static String url(DatabaseAddress address) {
-    return "postgres://" + address.user().orElseThrow() + ":" + address.password().orElseThrow() + "@"
-        + address.jdbcUrl().substring("jdbc:postgresql://".length());
+    return Server.sharing(database.address(), directory.resolve(name), Map.of("INYEON_SMTP_URL", mailbox.smtpUrl()));
   }
 }
