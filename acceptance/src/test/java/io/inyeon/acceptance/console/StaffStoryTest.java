@@ -97,6 +97,9 @@ class StaffStoryTest {
     try (Window window = demo.enter("agent")) {
       window.open("/customers/" + demo.api().lookup("email", email).orElseThrow() + "?tab=orders");
       window.button("Hold it").click();
+      assertThat(window.page().getByText("Nothing of it is there to be held for that.").first()).isVisible();
+      window.choose(window.named(AriaRole.COMBOBOX, "Held for"), "Collected at 하늘 인사동점");
+      window.button("Hold it").click();
       assertThat(window.main()).containsText("Held until");
       assertThat(demo.api().get("/api/v1/carts/" + cart).body().at("/lines/0/held").asInt()).isEqualTo(2);
       window.button("Let go").click();
