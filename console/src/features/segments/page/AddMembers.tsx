@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, ScrollArea, Stack, Text, TextInput, VisuallyHidden } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -21,7 +21,7 @@ export function AddMembers({ segment, close }: { segment: SegmentView; close: ()
       <Stack gap={12}>
         <TextInput label={customers('search')} description={t('addMemberNote')} placeholder={customers('searchPlaceholder')} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} data-autofocus />
         <ScrollArea h={280} viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': customers('title') }}>
-          <Checkbox.Group value={chosen} onChange={setChosen} label={<VisuallyHidden>{customers('title')}</VisuallyHidden>}>
+          <Checkbox.Group value={chosen} onChange={setChosen}>
             <Stack gap={8}>{found.data?.items.map((one) => <Checkbox key={one.id} value={one.id} label={one.name ?? customers('unnamed')} description={one.identifiers[0]?.value} />)}</Stack>
           </Checkbox.Group>
           {found.data?.items.length === 0 && <Text size="sm" c="dimmed">{customers('nobody')}</Text>}

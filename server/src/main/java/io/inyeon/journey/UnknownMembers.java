@@ -38,6 +38,9 @@ final class UnknownMembers {
 
   private static Stream<DefinitionFlaw> within(JsonNode value, JsonNode form, String place) {
     JsonNode schema = followed(form);
+    if (schema.isMissingNode() || schema.path("additionalProperties").asBoolean(false)) {
+      return Stream.of(); // whatever is there: however deep, nobody goes down into it
+    }
     if (value.isArray()) {
       return IntStream.range(0, value.size()).boxed()
           .flatMap(index -> within(value.path(index), schema.path("items"), place + "[" + index + "]"));

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is misspelt is told, wherever it stands, and what may have any name is left alone. */
 class UnknownMembersTest {
@@ -57,6 +59,20 @@ class UnknownMembersTest {
                  'b': {'type': 'update-trait', 'set': {'what ever': 1}, 'next': 'c'},
                  'c': {'type': 'condition', 'rule': {'trait': 'x', 'op': 'greater', 'value': 3}, 'then': 'd'}},
        'layout': {'any name': {'x': 1, 'y': 2}}}"""))).isEmpty();
+  }
+
+  @Test
+  void what_is_open_is_not_gone_down_into_however_deep_it_is() {
+    ObjectNode rule = JSON.createObjectNode();
+    ArrayNode list = JSON.createArrayNode();
+    for (int level = 0; level < 100_000; level++) {
+      rule = JSON.createObjectNode().set("not", rule);
+      list = JSON.createArrayNode().add(list);
+    }
+    ObjectNode journey = JSON.createObjectNode();
+    journey.set("exits", JSON.createArrayNode().add(JSON.createObjectNode().set("rule", rule)));
+    journey.set("goals", list);
+    assertThat(UnknownMembers.of(journey)).isEmpty();
   }
 
   private static JsonNode read(String journey) {
