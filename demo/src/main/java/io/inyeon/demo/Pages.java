@@ -86,7 +86,11 @@ final class Pages {
     state.put("speed", clock.speed());
     state.put("speeds", SPEEDS.stream().sorted().toList());
     state.put("zone", Story.ZONE.getId());
-    state.put("running", simulation != null);
+    Simulation running = simulation;
+    state.put("running", running != null);
+    if (running != null) {
+      running.forwardTo().ifPresent(instant -> state.put("forwardTo", instant.toString()));
+    }
     state.put("simulated", simulated);
     state.put("loading", live.latest("loading").orElse(Map.of("percent", 0)));
     state.put("links", Map.of("stage", "/demo", "shop", "/demo/shop", "mailbox", "/demo/mailbox"));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -67,6 +68,16 @@ final class Simulation implements AutoCloseable {
       Instant from = jumpsTo == null || jumpsTo.isBefore(now) ? now : jumpsTo;
       jumpsTo = from.plus(forward);
       changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Where a jump leads that is still under way: the steps until then are being played. */
+  Optional<Instant> forwardTo() {
+    lock.lock();
+    try {
+      return Optional.ofNullable(jumpsTo);
     } finally {
       lock.unlock();
     }

@@ -176,7 +176,8 @@ class ShopStoryTest {
     send(HttpRequest.newBuilder(URI.create(home + "/demo/clock")).header("Content-Type", "application/json")
         .POST(BodyPublishers.ofString(wish)));
     await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(200)).until(
-        () -> desk.api().get("/api/v1/status").body().path("entriesBehind").asInt(1) == 0);
+        () -> !json("/demo/state").has("forwardTo")
+            && desk.api().get("/api/v1/status").body().path("entriesBehind").asInt(1) == 0);
   }
 
   private static JsonNode json(String path) {

@@ -112,7 +112,8 @@ final class Demonstration implements AutoCloseable {
     send(HttpRequest.newBuilder(URI.create(home() + "/demo/clock")).header("Content-Type", "application/json")
         .POST(BodyPublishers.ofString(wish)));
     await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200))
-        .until(() -> api().get("/api/v1/status").body().path("entriesBehind").asInt(1) == 0);
+        .until(() -> !json("/demo/state").has("forwardTo")
+            && api().get("/api/v1/status").body().path("entriesBehind").asInt(1) == 0);
   }
 
   JsonNode json(String path) {
