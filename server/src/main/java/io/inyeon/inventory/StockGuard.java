@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * ({@link Reach}). What it promotes is what a {@link Promotion} says; else
  * what its run began with: the things that the entry event names ({@code sku}, {@code product_id}, {@code products}). What the
  * catalogue does not know is another system's, and not ours to judge. Whoever was just told that it is back may have it still,
- * when nobody else may; and that it is back is said to nobody once it is gone again, whatever the class of the message.
+ * when nobody else may, and so may they whose cart holds it; and that it is back is said to nobody once it is gone again, whatever the class of the message.
  */
 @Component
 class StockGuard implements Guard {
@@ -36,16 +36,18 @@ class StockGuard implements Guard {
   private final List<Promotion> promotions;
   private final Reach reach;
   private final Invitations invitations;
+  private final CartPromises carts;
   private final JsonMapper json;
 
   StockGuard(LogReader log, Products products, Availability availability, List<Promotion> promotions,
-      Reach reach, Invitations invitations, JsonMapper json) {
+      Reach reach, Invitations invitations, CartPromises carts, JsonMapper json) {
     this.log = log;
     this.products = products;
     this.availability = availability;
     this.promotions = List.copyOf(promotions);
     this.reach = reach;
     this.invitations = invitations;
+    this.carts = carts;
     this.json = json;
   }
 
@@ -64,7 +66,11 @@ class StockGuard implements Guard {
   private Optional<String> refuse(Message message, JsonNode event) {
     Set<Sku> promoted = products.known(promoted(event));
     return !promoted.isEmpty() && isOutOfReach(message.profile(), promoted)
-        && invitations.invited(message.profile(), promoted).isEmpty() ? Optional.of(REASON) : Optional.empty();
+        && !isKeptFor(message.profile(), promoted) ? Optional.of(REASON) : Optional.empty();
+  }
+
+  private boolean isKeptFor(ProfileId customer, Set<Sku> promoted) {
+    return !invitations.invited(customer, promoted).isEmpty() || !carts.promised(customer, promoted).isEmpty();
   }
 
   /** Things that have no row of stock are not kept here, such as vouchers: always to be had. */

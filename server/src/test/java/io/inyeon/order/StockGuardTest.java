@@ -31,6 +31,8 @@ class StockGuardTest {
   private final String kettle = Shopkeeper.unheardOf("kettle");
   private final String mina = Shopkeeper.unheardOf("mina");
   private final String address = mina + "@example.com";
+  private Duration patience = Duration.ofHours(1);
+  private String cart = "";
 
   @BeforeAll
   static void open() {
@@ -46,7 +48,7 @@ class StockGuardTest {
     mails.close();
   }
 
-  /** Leaves the last kettle in the cart; the reminder comes an hour later. */
+  /** Leaves the last kettle in the cart; the reminder comes after {@link #patience}. */
   private String leavesItBehind() {
     return leavesItBehind(shop.place(Shopkeeper.unheardOf("W"), "warehouse"), Map.of());
   }
@@ -56,7 +58,8 @@ class StockGuardTest {
    * @param where the customer is, as traits
    */
   private String leavesItBehind(String place, Map<String, Object> where) {
-    Map<String, Object> nodes = Map.of("wait", Map.of("type", "wait", "for", "PT1H", "next", "mail"), "mail",
+    Map<String, Object> nodes = Map.of("wait", Map.of("type", "wait", "for", patience.toString(), "next", "mail"),
+        "mail",
         Map.of("type", "send-email", "content", Map.of("en", Map.of("subject", "Still there", "text",
             "{{unsubscribeUrl}}", "html", "<p>{{unsubscribeUrl}}</p>")), "next", "end"),
         "end", Map.of("type", "exit"));
@@ -74,7 +77,7 @@ class StockGuardTest {
     assertThat(caller.api("PUT", "/customers/" + id + "/consents",
         Map.of("channel", "email", "status", "granted", "proof", Map.of("form", "f"))).status()).isEqualTo(200);
     Caller.eventually(() -> caller.timeline(id).toString().contains("Consent Updated"));
-    String cart = shop.cart(Map.of("userId", mina));
+    cart = shop.cart(Map.of("userId", mina));
     shop.adds(cart, kettle, 1);
     Caller.eventually(() -> caller.timeline(id).toString().contains("Product Added"));
     server.folded();
@@ -105,13 +108,37 @@ class StockGuardTest {
     caller.api("POST", "/journeys/" + journey + "/stop", null);
   }
 
+  @Test
+  void what_their_own_cart_holds_is_still_there_for_them_and_for_nobody_else() {
+    patience = Duration.ofMinutes(10);
+    String id = leavesItBehind();
+    assertThat(caller.api("POST", "/carts/" + cart + "/hold", null).status()).isEqualTo(200);
+    assertThat(shop.checkout(shop.cart(kettle, 1)).code()).as("nobody else").isEqualTo("out_of_stock");
+    server.timePasses(patience);
+    assertThat(decided(id)).isEqualTo("accepted ");
+  }
+
+  @Test
+  void what_somebody_elses_cart_holds_is_gone() {
+    patience = Duration.ofMinutes(10);
+    String id = leavesItBehind();
+    String other = shop.cart(kettle, 1);
+    assertThat(caller.api("POST", "/carts/" + other + "/hold", null).status()).isEqualTo(200);
+    server.timePasses(patience);
+    assertThat(decided(id)).isEqualTo("refused out_of_stock");
+  }
+
   /** A shop in Seoul that ships nothing. */
   private static String shopInSeoul() {
     return shop.place(Shopkeeper.unheardOf("S"), "shop");
   }
 
   private String afterAnHour(String id) {
-    server.timePasses(Duration.ofHours(1));
+    server.timePasses(patience);
+    return decided(id);
+  }
+
+  private String decided(String id) {
     Caller.eventually(() -> List.of("accepted", "refused").contains(message(id).path("status").asString()));
     caller.api("POST", "/journeys/" + journey + "/stop", null);
     return message(id).path("status").asString() + " " + message(id).path("reason").asString("");
