@@ -44,12 +44,20 @@ class CartData implements PersonalData {
         (row, n) -> new JsonText(row.getString(1)), (Object) Erasure.ids(profiles));
   }
 
-  /** One that has become an order is the order's, and nobody's; the others go. */
+  /** Nobody goes on with a cart of theirs: a change would be news of somebody who is being forgotten. */
+  @Override
+  public Map<String, Integer> part(List<ProfileId> profiles) {
+    return delete("profile_id = any (?) and status = 'open'", Erasure.ids(profiles));
+  }
+
   @Override
   public Map<String, Integer> erase(Erasure erasure) {
-    jdbc.update(
-        "update cart set merged_into = null where merged_into in (select id from cart where profile_id = any (?))",
-        (Object) erasure.ids());
-    return Map.of("cart", jdbc.update("delete from cart where profile_id = any (?)", (Object) erasure.ids()));
+    return delete("profile_id = any (?)", erasure.ids());
+  }
+
+  private Map<String, Integer> delete(String which, Object profiles) {
+    jdbc.update("update cart set merged_into = null where merged_into in (select id from cart where " + which + ")",
+        profiles);
+    return Map.of("cart", jdbc.update("delete from cart where " + which, profiles));
   }
 }

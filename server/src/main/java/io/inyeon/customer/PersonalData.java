@@ -24,8 +24,14 @@ public interface PersonalData {
     return Set.of();
   }
 
-  /** An erasure begins: what others' rows say of these people by their identifiers goes before the identifiers do. */
-  default void part(List<ProfileId> profiles) {
+  /**
+   * An erasure begins: what others' rows say of these people by their identifiers goes before the identifiers do, and so does what
+   * would go on bringing news of them.
+   *
+   * @return rows that are deleted already, by table
+   */
+  default Map<String, Integer> part(List<ProfileId> profiles) {
+    return Map.of();
   }
 
   /** All that is held of these profiles, as JSON can say it. */

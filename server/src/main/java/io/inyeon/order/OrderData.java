@@ -54,7 +54,7 @@ class OrderData implements PersonalData {
 
   /** Somebody else has ordered with their address, or a guest of whom nothing else is known: then all of the contact goes. */
   @Override
-  public void part(List<ProfileId> profiles) {
+  public Map<String, Integer> part(List<ProfileId> profiles) {
     jdbc.update("""
       update orders set email = null, name = case when profile_id is not null then name end,
         phone = case when profile_id is not null then phone end,
@@ -63,6 +63,7 @@ class OrderData implements PersonalData {
       where (profile_id is null or profile_id <> all (?)) and email in (
         select value from identifier where namespace = 'email' and profile_id = any (?))""", Erasure.ids(profiles),
         Erasure.ids(profiles));
+    return Map.of();
   }
 
   @Override

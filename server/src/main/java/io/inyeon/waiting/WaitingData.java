@@ -46,9 +46,10 @@ class WaitingData implements PersonalData {
 
   /** Nothing more is held for them, and they are told nothing more. */
   @Override
-  public void part(List<ProfileId> profiles) {
+  public Map<String, Integer> part(List<ProfileId> profiles) {
     jdbc.update("update waiting set status = 'left' where profile_id = any (?) and status in ('waiting', 'told')",
         (Object) Erasure.ids(profiles));
+    return Map.of();
   }
 
   @Override

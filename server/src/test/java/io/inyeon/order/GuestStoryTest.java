@@ -79,6 +79,24 @@ class GuestStoryTest {
   }
 
   @Test
+  void nobody_goes_on_with_the_cart_of_whoever_is_being_forgotten() throws Exception {
+    caller.hearsFromServer(Map.of("type", "identify", "userId", mina, "traits", Map.of("email", address)));
+    String customer = caller.customerId("userId", mina);
+    String kettle = sells();
+    String cart = shop.cart(Map.of("userId", mina));
+    Thread fills = Thread.ofVirtual().start(() -> {
+      while (caller.api("POST", "/carts/" + cart + "/lines", Map.of("sku", kettle, "quantity", 1)).status() == 200) {
+        Thread.onSpinWait(); // as fast as the answers come
+      }
+    });
+    asks("erasure", customer);
+    fills.join();
+    assertThat(caller.api("/carts/" + cart).status()).isEqualTo(404);
+    Caller.eventually(() -> rows("event", cart) + rows("event_outbox", cart) == 0);
+    assertThat(rows("event", customer)).isZero();
+  }
+
+  @Test
   void somebody_elses_order_forgets_the_address_of_whoever_is_forgotten() {
     caller.hearsFromServer(Map.of("type", "identify", "userId", mina, "traits", Map.of("email", address)));
     String customer = caller.customerId("userId", mina);
