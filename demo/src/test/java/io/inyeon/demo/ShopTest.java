@@ -239,6 +239,16 @@ class ShopTest {
   }
 
   @Test
+  void what_somebody_is_about_to_pay_for_is_kept_from_everybody_else() {
+    browser.adds(sold("bowl"));
+    browser.get("/demo/shop/checkout");
+    oncePut("bowl", 0, () -> assertThat(new Browser("ko").get("/demo/shop/products/bowl").body()).contains("품절"));
+    assertThat(browser.get("/demo/shop/checkout").body()).contains("까지 다른 분이 살 수 없도록 잡아 두었습니다")
+        .doesNotContain("role=\"alert\"");
+    assertThat(browser.buys(somebody(), "ship")).contains("주문이 끝났습니다");
+  }
+
+  @Test
   void what_is_sold_out_is_waited_for_and_kept_for_whoever_waited() {
     String page = "/demo/shop/products/soap";
     oncePut("soap", 0, () -> assertThat(browser.get(page).body()).contains("재입고되면 알려 주세요"));

@@ -1,6 +1,7 @@
 package io.inyeon.demo.shop;
 
 import io.inyeon.demo.brand.Goods;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -11,8 +12,10 @@ import tools.jackson.databind.JsonNode;
  * @param id empty of one that is not begun yet
  * @param status open, ordered, merged or expired
  * @param total at the prices of now
+ * @param heldUntil until when it is promised to them; empty while it is to whoever is first
  */
-record Cart(String id, String status, String currency, List<Line> lines, List<Change> changes, long total) {
+record Cart(String id, String status, String currency, List<Line> lines, List<Change> changes, long total,
+    Optional<Instant> heldUntil) {
   static final int MOST_OF_A_KIND = 20;
 
   /**
@@ -37,13 +40,14 @@ record Cart(String id, String status, String currency, List<Line> lines, List<Ch
   record Change(String sku, String code, long was, long now, long available) {}
 
   static Cart none(Language language) {
-    return new Cart("", "open", language.currency(), List.of(), List.of(), 0);
+    return new Cart("", "open", language.currency(), List.of(), List.of(), 0, Optional.empty());
   }
 
   static Cart read(JsonNode cart) {
     return new Cart(cart.path("id").asString(), cart.path("status").asString(), cart.path("currency").asString(),
         cart.path("lines").valueStream().map(Cart::line).toList(),
-        cart.path("changes").valueStream().map(Cart::change).toList(), cart.at("/subtotal/amountMinor").asLong());
+        cart.path("changes").valueStream().map(Cart::change).toList(), cart.at("/subtotal/amountMinor").asLong(),
+        cart.path("heldUntil").asStringOpt().map(Instant::parse));
   }
 
   private static Line line(JsonNode line) {

@@ -37,6 +37,16 @@ final class Carts {
     return from.isEmpty() ? into : find(into.id()).orElse(into);
   }
 
+  /** Nobody else buys it while they write down where it is to go: as long as the server holds a cart. */
+  Cart held(Session session) {
+    Cart cart = of(session);
+    if (cart.isEmpty()) {
+      return cart;
+    }
+    Commerce.Answer held = commerce.post(CARTS + "/" + cart.id() + "/hold", Map.of());
+    return held.ok() ? Cart.read(held.body()) : cart;
+  }
+
   /** Also one that has been merged into another: the other. */
   Optional<Cart> find(String id) {
     Commerce.Answer answer = commerce.get(CARTS + "/" + id);

@@ -2,6 +2,8 @@ package io.inyeon.demo.shop;
 
 import io.inyeon.demo.brand.Goods;
 import io.inyeon.demo.shop.Shelf.Place;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,6 +12,8 @@ import java.util.stream.Collectors;
 final class CheckoutView {
   private static final Map<String, String> FILLED_IN = Map.of("email", "email", "name", "name", "postalCode",
       "postal-code", "region", "address-level1", "city", "address-level2", "line1", "address-line1");
+  /** Both countries are nine hours ahead of UTC. */
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.ofHours(9));
 
   private final Words words;
   private final Language language;
@@ -28,7 +32,7 @@ final class CheckoutView {
       <h1>%s</h1>
       %s<ul class="sum">%s</ul>
       <p class="total">%s <b>%s</b></p>
-      %s
+      %s%s
       <form class="form" method="post" action="/demo/shop/checkout">
       <input type="hidden" name="key" value="%s"><input type="hidden" name="expected" value="%d">
       %s%s
@@ -37,7 +41,7 @@ final class CheckoutView {
       <p class="quiet">%s</p>
       <button class="main">%s</button>
       </form>""".formatted(words.html("order"), notes(cart, wrong), lines(cart), words.html("total"),
-        language.money(cart.total()),
+        language.money(cart.total()), held(cart),
         signedIn
             ? ""
             : "<p class=\"quiet\"><a href=\"/demo/shop/sign-in?back=/demo/shop/checkout\">%s</a></p>"
@@ -45,6 +49,11 @@ final class CheckoutView {
         Html.text(form.key()), cart.total(), field(form, "email", wrong), field(form, "name", wrong),
         words.html("way"), ways(form, places), address(form, wrong), words.html("orderText"),
         words.html("pay", language.money(cart.total())));
+  }
+
+  private String held(Cart cart) {
+    return cart.heldUntil().map(until -> "<p class=\"quiet\">%s</p>".formatted(
+        words.html("held", HOUR.format(until)))).orElse("");
   }
 
   private String notes(Cart cart, String wrong) {

@@ -22,7 +22,7 @@ final class Till {
 
   ServerResponse checkout(ServerRequest request) {
     Session session = sessions.of(request);
-    Cart cart = carts.of(session);
+    Cart cart = carts.held(session);
     if (cart.isEmpty()) {
       return answers.to(session, "/demo/shop/cart");
     }
