@@ -74,11 +74,12 @@ final class Checkouts {
     stock();
     List<String> filled = fill();
     api.awaitFolded();
-    Measurement measurement = new Measurement(servers.getFirst());
+    Measurement measurement = new Measurement(servers);
     checkOut(filled, connections);
     double seconds = measurement.seconds();
-    System.err.printf("%d checkouts in %.1f s: %.0f a second, %d sold, %d refused, %d failed, p99 %.0f ms%n", carts,
-        seconds, carts / seconds, sold.sum(), refused.sum(), failed.sum(), micros.getValueAtPercentile(99) / 1e3);
+    System.err.printf("%d checkouts in %.1f s: %.0f a second, %d sold, %d refused, %d failed, p99 %.0f ms; each %s%n",
+        carts, seconds, carts / seconds, sold.sum(), refused.sum(), failed.sum(),
+        micros.getValueAtPercentile(99) / 1e3, measurement.each(carts));
     long allocated = verify();
     if (result != null) {
       result.add("checkouts_per_second", carts / seconds).add("sold", sold.doubleValue())

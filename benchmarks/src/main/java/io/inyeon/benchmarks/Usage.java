@@ -37,6 +37,10 @@ record Usage(double cpuSeconds, long memoryBytes) {
     return new Usage(cpuSeconds - before.cpuSeconds, memoryBytes);
   }
 
+  Usage plus(Usage other) {
+    return new Usage(cpuSeconds + other.cpuSeconds, memoryBytes + other.memoryBytes);
+  }
+
   private static List<Long> children(long process) {
     return processes().filter(other -> field(other, PARENT) == process).toList();
   }
