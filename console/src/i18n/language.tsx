@@ -6,12 +6,16 @@ export const LANGUAGES = { ko: '한국어', ja: '日本語', en: 'English' } as 
 export type Language = keyof typeof LANGUAGES;
 
 const STORED = 'inyeon.language';
-/** Loaded beside the page, not before it: until they are there, the system's own fonts stand in. */
-const fonts: Record<Language, () => Promise<unknown>> = {
-  en: () => import('./fonts-ko'),
-  ko: () => import('./fonts-ko'),
-  ja: () => import('./fonts-ja'),
-};
+/**
+ * Loaded beside the page, not before it: until they are there, the system's own fonts stand in. Names of customers and goods stand
+ * in any language, whatever the reader's is: both are declared, and a browser fetches the letters that it meets.
+ */
+async function declareFonts(language: Language) {
+  const korean = () => import('./fonts-ko');
+  const japanese = () => import('./fonts-ja');
+  await (language === 'ja' ? japanese() : korean());
+  await (language === 'ja' ? korean() : japanese());
+}
 
 const loaders: Record<Language, () => Promise<Messages>> = {
   en: async () => (await import('../messages/en')).en,
@@ -50,7 +54,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
       if (current) {
         setMessages(loaded);
         document.documentElement.lang = language;
-        requestAnimationFrame(() => void fonts[language]());
+        requestAnimationFrame(() => void declareFonts(language));
       }
     });
     return () => {
