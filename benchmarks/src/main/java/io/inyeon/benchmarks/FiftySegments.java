@@ -27,8 +27,17 @@ final class FiftySegments {
 
   /** Defines them, and waits until each has looked back at what is there. */
   static void define(Api api) {
+    define(api, RULES);
+  }
+
+  /** Only the five that {@link TwentyJourneys} ask for. */
+  static void defineThoseOfJourneys(Api api) {
+    define(api, Map.of("lately", RULES.get("lately")));
+  }
+
+  private static void define(Api api, Map<String, String> rules) {
     for (String event : EVENTS) {
-      RULES.forEach((name, rule) -> api.define(event.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + "-" + name,
+      rules.forEach((name, rule) -> api.define(event.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + "-" + name,
           rule.replace("EVENT", event).replace('\'', '"')));
     }
     api.awaitLive();

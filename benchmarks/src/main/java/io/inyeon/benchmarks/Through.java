@@ -20,6 +20,8 @@ final class Through {
   private static final int RATE = 10_000;
   private static final int SEGMENTS_RATE = 12_000;
   private static final int SEGMENTS_CUSTOMERS = 500_000;
+  private static final int ALL_SEGMENTS = 50;
+  private static final int THOSE_OF_JOURNEYS = 5;
 
   private Through() {
   }
@@ -51,12 +53,20 @@ final class Through {
     return result;
   }
 
-  /** With fifty segments and twenty journeys, at ten thousand a second. */
+  private static void segments(Api api, int count) {
+    switch (count) {
+      case ALL_SEGMENTS -> FiftySegments.define(api);
+      case THOSE_OF_JOURNEYS -> FiftySegments.defineThoseOfJourneys(api);
+      default -> throw new IllegalArgumentException("--segments is 50 or 5, not " + count);
+    }
+  }
+
+  /** With twenty journeys, and fifty segments or the five that the journeys ask for, at ten thousand a second. */
   static Result journeys(Path data, Options options) throws InterruptedException, IOException {
     Result result = new Result("journeys", options);
     try (TestServer server = TestServer.start(data)) {
       Plan plan = server.plan(options, BATCH, RATE).of(options.number("customers", SEGMENTS_CUSTOMERS));
-      FiftySegments.define(server.api());
+      segments(server.api(), options.number("segments", ALL_SEGMENTS));
       TwentyJourneys.publish(server.api());
       introduce(server, plan);
       measure(server, plan, result);
