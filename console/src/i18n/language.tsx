@@ -13,8 +13,7 @@ const STORED = 'inyeon.language';
 async function declareFonts(language: Language) {
   const korean = () => import('./fonts-ko');
   const japanese = () => import('./fonts-ja');
-  await (language === 'ja' ? japanese() : korean());
-  await (language === 'ja' ? korean() : japanese());
+  await Promise.allSettled(language === 'ja' ? [japanese(), korean()] : [korean(), japanese()]);
 }
 
 const loaders: Record<Language, () => Promise<Messages>> = {

@@ -243,7 +243,7 @@ class ShopTest {
     browser.adds(sold("bowl"));
     browser.get("/demo/shop/checkout");
     oncePut("bowl", 0, () -> assertThat(new Browser("ko").get("/demo/shop/products/bowl").body()).contains("품절"));
-    assertThat(browser.get("/demo/shop/checkout").body()).contains("까지 다른 분이 살 수 없도록 잡아 두었습니다")
+    assertThat(browser.get("/demo/shop/checkout").body()).contains("까지 따로 두었습니다")
         .doesNotContain("role=\"alert\"");
     assertThat(browser.buys(somebody(), "ship")).contains("주문이 끝났습니다");
   }

@@ -44,20 +44,27 @@ class CartData implements PersonalData {
         (row, n) -> new JsonText(row.getString(1)), (Object) Erasure.ids(profiles));
   }
 
-  /** Nobody goes on with a cart of theirs: a change would be news of somebody who is being forgotten. */
+  /**
+   * Nobody goes on with a cart of theirs: a change would be news of somebody who is being forgotten. The order that one has become
+   * is the order's module's; what an open one had been promised is free when that runs out.
+   */
   @Override
   public Map<String, Integer> part(List<ProfileId> profiles) {
-    return delete("profile_id = any (?) and status = 'open'", Erasure.ids(profiles));
+    return delete(Erasure.ids(profiles));
   }
 
   @Override
   public Map<String, Integer> erase(Erasure erasure) {
-    return delete("profile_id = any (?)", erasure.ids());
+    return delete(erasure.ids());
   }
 
-  private Map<String, Integer> delete(String which, Object profiles) {
-    jdbc.update("update cart set merged_into = null where merged_into in (select id from cart where " + which + ")",
+  /** Locked in the order of their ids first, as by whoever works on several. */
+  private Map<String, Integer> delete(Object profiles) {
+    jdbc.query("select 1 from cart where profile_id = any (?) order by id for update", row -> {
+    }, profiles);
+    jdbc.update(
+        "update cart set merged_into = null where merged_into in (select id from cart where profile_id = any (?))",
         profiles);
-    return Map.of("cart", jdbc.update("delete from cart where " + which, profiles));
+    return Map.of("cart", jdbc.update("delete from cart where profile_id = any (?)", profiles));
   }
 }

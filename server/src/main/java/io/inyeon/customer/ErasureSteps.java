@@ -92,7 +92,8 @@ class ErasureSteps {
     rows.put("customer_state",
         (int) profiles.stream().filter(profile -> states.find(profile.asCustomer()).isPresent()).count());
     holders.stream().flatMap(holder -> holder.named().stream()).forEach(table -> attribution.of(table, profiles));
-    holders.forEach(holder -> rows.putAll(holder.part(profiles)));
+    holders.forEach(holder -> holder.part(profiles)
+        .forEach((table, count) -> rows.merge(table, count, Integer::sum)));
     remember(request, profiles);
     rows.putAll(tables.part(profiles));
     identity.raiseVersion();

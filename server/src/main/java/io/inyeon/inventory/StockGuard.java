@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  * ({@link Reach}). What it promotes is what a {@link Promotion} says; else
  * what its run began with: the things that the entry event names ({@code sku}, {@code product_id}, {@code products}). What the
  * catalogue does not know is another system's, and not ours to judge. Whoever was just told that it is back may have it still,
- * when nobody else may, and so may they whose cart holds it; and that it is back is said to nobody once it is gone again, whatever the class of the message.
+ * when nobody else may, and so may they whose cart holds it; and that it is back is said to nobody else once it is gone again,
+ * whatever the class of the message.
  */
 @Component
 class StockGuard implements Guard {

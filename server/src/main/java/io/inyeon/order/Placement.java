@@ -150,8 +150,9 @@ class Placement extends GroupWork<Placement.Asked, Placement.Answer> {
       return refused(ordered);
     }
     if (cart.status() == Cart.Status.MERGED) {
-      return refused(Problem.conflict("cart_merged", "This cart was merged into another; go on with that one.")
-          .with("cart", cart.mergedInto().orElseThrow().toString()));
+      Problem merged = Problem.conflict("cart_merged", "This cart was merged into another; go on with that one.");
+      cart.mergedInto().ifPresent(other -> merged.with("cart", other.toString())); // unless that one was forgotten
+      return refused(merged);
     }
     if (cart.isOver(clock.instant())) {
       return refused(new Problem(org.springframework.http.HttpStatus.GONE, "cart_expired",

@@ -52,7 +52,7 @@ final class CheckoutView {
   }
 
   private String held(Cart cart) {
-    return cart.heldUntil().map(until -> "<p class=\"quiet\">%s</p>".formatted(
+    return cart.heldUntil().filter(until -> cart.isThere()).map(until -> "<p class=\"quiet\">%s</p>".formatted(
         words.html("held", HOUR.format(until)))).orElse("");
   }
 
