@@ -10,10 +10,8 @@ const STORED = 'inyeon.language';
  * Loaded beside the page, not before it: until they are there, the system's own fonts stand in. Names of customers and goods stand
  * in any language, whatever the reader's is: both are declared, and a browser fetches the letters that it meets.
  */
-async function declareFonts(language: Language) {
-  const korean = () => import('./fonts-ko');
-  const japanese = () => import('./fonts-ja');
-  await Promise.allSettled(language === 'ja' ? [japanese(), korean()] : [korean(), japanese()]);
+function declareFonts() {
+  return Promise.allSettled([import('./fonts-ko'), import('./fonts-ja')]);
 }
 
 const loaders: Record<Language, () => Promise<Messages>> = {
@@ -53,7 +51,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
       if (current) {
         setMessages(loaded);
         document.documentElement.lang = language;
-        requestAnimationFrame(() => void declareFonts(language));
+        requestAnimationFrame(() => void declareFonts());
       }
     });
     return () => {
