@@ -65,14 +65,17 @@ final class Feed implements AutoCloseable {
     return false;
   }
 
+  /** Served by the log's index of positions: of each partition the next few are enough. */
   private List<Map<String, Object>> fresh() {
     return jdbc.query("""
-      select event.partition, position, event.profile_id, type, event.name, channel, occurred_at, received_at, source,
+      select fresh.partition, position, fresh.profile_id, type, fresh.name, channel, occurred_at, received_at, source,
         payload::text, message_id, customer_name.name
-      from event join unnest(?::smallint[], ?::bigint[]) as seen (p, n) on event.partition = p and position > n
+      from unnest(?::smallint[], ?::bigint[]) as seen (p, n)
+      cross join lateral (select * from event where partition = p and position > n and kind = 0 and not imported
+        order by position limit ?) as fresh
       left join customer_name on customer_name.profile_id = customer_id
-      where kind = 0 and not imported order by received_at, event.partition, position limit ?""", (row, n) -> told(row),
-        seen.keySet().toArray(Integer[]::new), seen.values().toArray(Long[]::new), MOST_EVENTS);
+      order by received_at, fresh.partition, position limit ?""", (row, n) -> told(row),
+        seen.keySet().toArray(Integer[]::new), seen.values().toArray(Long[]::new), MOST_EVENTS, MOST_EVENTS);
   }
 
   private Map<String, Object> told(ResultSet row) throws SQLException {

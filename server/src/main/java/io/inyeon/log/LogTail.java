@@ -42,6 +42,8 @@ public class LogTail {
   }
 
   /**
+   * Served by the index event_position, whatever is believed of how many rows there are: their order and their number say so.
+   *
    * @param after positions of the partitions
    * @param from nothing received before is looked at, which spares older storage partitions
    */
@@ -53,8 +55,9 @@ public class LogTail {
     return new News(reach, jdbc.query("""
       select channel, profile_id, count(*), (array_agg(name order by received_at desc, position desc))[1], max(received_at)
       from unnest(?::bigint[], ?::bigint[]) with ordinality as part (after, until, number)
-      join event on partition = number - 1 and position > after and position <= until
-      where kind = 0 and not imported and received_at >= ?
+      cross join lateral (select * from event where partition = number - 1 and position > after and position <= until
+        and received_at >= ? order by position limit until - after) as latest
+      where kind = 0 and not imported
       group by channel, profile_id""",
         (row, n) -> new Touch(row.getString(1), new ProfileId(row.getObject(2, UUID.class)), row.getLong(3),
             row.getString(4), row.getTimestamp(5).toInstant()),
