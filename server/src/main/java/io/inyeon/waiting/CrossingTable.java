@@ -5,7 +5,6 @@ import io.inyeon.core.commerce.Sku;
 import io.inyeon.core.identity.Claim;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,15 +73,15 @@ class CrossingTable {
   }
 
   /**
-   * Those of these that are open still, whose customer takes the thing to be there, and for whom nothing is held; from now on they
+   * Those up to the last that are open still, whose customer takes the thing to be there, and for whom nothing is held; from now on they
    * have been told that it is gone.
    */
-  List<Cart> gone(Crossing crossing, Collection<UUID> carts, Instant usedSince) {
+  List<Cart> gone(Crossing crossing, UUID last, Instant usedSince) {
     return jdbc.query("""
       with concerned as (
         select cart.id, cart.profile_id, cart.identifiers, cart.channel from cart
-        join cart_line on cart_line.cart_id = cart.id and cart_line.sku = ? and not saved
-        where cart.id = any (?) and cart.status = 'open' and cart.updated_at > ? and added_at <= ?
+        join cart_line on cart_line.cart_id = cart.id and cart_line.sku = ? and cart_id > ? and cart_id <= ? and not saved
+        where cart.status = 'open' and cart.updated_at > ? and added_at <= ?
           and (cart.profile_id is not null or cart.identifiers <> '{}') -- of nobody: there is nobody to tell
           and not exists (select 1 from cart_notice where cart_notice.cart_id = cart.id
             and cart_notice.sku = cart_line.sku and not is_available and at >= added_at)
@@ -97,18 +96,18 @@ class CrossingTable {
       select id, profile_id, identifiers, channel from concerned order by id""",
         (row, n) -> cart(row.getObject(1, UUID.class), row.getObject(2, UUID.class),
             (String[]) row.getArray(3).getArray(), row.getString(4)),
-        crossing.sku.value(), carts.toArray(UUID[]::new), Timestamp.from(usedSince), Timestamp.from(crossing.goneAt),
+        crossing.sku.value(), crossing.cursor, last, Timestamp.from(usedSince), Timestamp.from(crossing.goneAt),
         crossing.sku.value(), Timestamp.from(crossing.changedAt));
   }
 
-  /** Those of these that are open still and whose customer takes the thing to be gone; from now on they know better. */
-  List<Cart> back(Crossing crossing, Collection<UUID> carts, Instant usedSince) {
+  /** Those up to the last that are open still and whose customer takes the thing to be gone; from now on they know better. */
+  List<Cart> back(Crossing crossing, UUID last, Instant usedSince) {
     return jdbc.query("""
       with concerned as (
         select cart.id, cart.profile_id, cart.identifiers, cart.channel from cart
-        join cart_line on cart_line.cart_id = cart.id and cart_line.sku = ? and not saved
+        join cart_line on cart_line.cart_id = cart.id and cart_line.sku = ? and cart_id > ? and cart_id <= ? and not saved
         left join cart_notice on cart_notice.cart_id = cart.id and cart_notice.sku = cart_line.sku and at >= added_at
-        where cart.id = any (?) and cart.status = 'open' and cart.updated_at > ? and added_at <= ?
+        where cart.status = 'open' and cart.updated_at > ? and added_at <= ?
           and (cart.profile_id is not null or cart.identifiers <> '{}') and not coalesce(is_available, added_at <= ?)
       ), noted as (
         insert into cart_notice (cart_id, sku, is_available, at) select id, ?, true, ? from concerned order by id
@@ -117,7 +116,7 @@ class CrossingTable {
       select id, profile_id, identifiers, channel from concerned order by id""",
         (row, n) -> cart(row.getObject(1, UUID.class), row.getObject(2, UUID.class),
             (String[]) row.getArray(3).getArray(), row.getString(4)),
-        crossing.sku.value(), carts.toArray(UUID[]::new), Timestamp.from(usedSince),
+        crossing.sku.value(), crossing.cursor, last, Timestamp.from(usedSince),
         Timestamp.from(crossing.changedAt), Timestamp.from(crossing.goneAt), crossing.sku.value(),
         Timestamp.from(crossing.changedAt));
   }

@@ -79,8 +79,8 @@ class Crossings {
     }
     Instant usedSince = clock.instant().minus(Cart.LIFE);
     List<CrossingTable.Cart> carts = crossing.isAvailable()
-        ? table.back(crossing, slice, usedSince)
-        : table.gone(crossing, slice, usedSince);
+        ? table.back(crossing, slice.getLast(), usedSince)
+        : table.gone(crossing, slice.getLast(), usedSince);
     tell(crossing, offer.get(), carts);
   }
 
