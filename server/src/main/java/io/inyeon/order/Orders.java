@@ -237,6 +237,13 @@ class Orders {
     changed(ids, status.word(), reason.orElse(""), actor, now);
   }
 
+  /** They are in the last of these states now, and were in each of the others for a moment. */
+  void pass(Collection<UUID> orders, List<OrderStatus> statuses, String actor, Instant now) {
+    UUID[] ids = orders.toArray(UUID[]::new);
+    statuses.subList(0, statuses.size() - 1).forEach(status -> changed(ids, status.word(), "", actor, now));
+    become(orders, statuses.getLast(), Optional.empty(), actor, now);
+  }
+
   private void changed(List<Order> orders, String status, String reason, String actor) {
     changed(orders.stream().map(Order::id).toArray(UUID[]::new), status, reason, actor,
         orders.getFirst().placedAt());

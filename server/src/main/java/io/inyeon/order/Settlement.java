@@ -123,8 +123,7 @@ class Settlement extends GroupWork<Settlement.Paid, Order> {
     }
     List<UUID> ids = done.stream().map(Order::id).toList();
     rewritePicks(done.stream().filter(order -> !isAsBefore(order, waiting)).toList());
-    orders.become(ids, OrderStatus.PAID, Optional.empty(), ACTOR, now);
-    orders.become(ids, OrderStatus.ALLOCATED, Optional.empty(), ACTOR, now);
+    orders.pass(ids, List.of(OrderStatus.PAID, OrderStatus.ALLOCATED), ACTOR, now);
     events.completed(done);
   }
 
