@@ -12,6 +12,9 @@ import org.springframework.transaction.TransactionException;
  * A thread that does its work when woken, and looks by itself now and then; less often once it has been quiet for a while, so
  * that a server with which nobody talks costs next to nothing. A fault does not end it: it is logged once, and tried again after
  * a pause that grows while the fault lasts.
+ *
+ * <p>After a pass that took long it rests longer, too: on a busy machine more is gathered for the next, which costs all of them
+ * less.
  */
 public final class Loop {
   private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
@@ -21,6 +24,7 @@ public final class Loop {
   /** So many looks in vain, one after the other, are no reason yet to look less often. */
   private static final int LOOKS_IN_VAIN = 20;
   private static final int MOST_DOUBLINGS = 6;
+  private static final int MOST_PACES = 4;
 
   /** One pass. */
   public interface Work {
@@ -46,6 +50,7 @@ public final class Loop {
   private boolean stopped;
   private int failures;
   private int quiet;
+  private Duration worked = Duration.ZERO;
 
   private Loop(String name, Duration interval, Duration pace, Work work, Rest rest) {
     this.name = name;
@@ -58,7 +63,8 @@ public final class Loop {
 
   /**
    * @param interval how long it sleeps when nobody wakes it; up to a second once it has been quiet for long
-   * @param pace how long it sleeps at least, once a pass has found all done
+   * @param pace how long it sleeps at least, once a pass has found all done; up to four times as long after a pass that took
+   *     twice as long as that
    */
   public static Loop start(String name, Duration interval, Duration pace, Work work) {
     return start(name, interval, pace, work, () -> FOR_EVER);
@@ -100,29 +106,37 @@ public final class Loop {
   private void run() {
     boolean more = true;
     while (rest(more ? Duration.ZERO : pause())) {
+      long begun = System.nanoTime();
       more = attempt();
+      worked = Duration.ofNanos(System.nanoTime() - begun);
       quiet = more ? 0 : quiet + 1;
     }
+  }
+
+  /** Half as long as the last pass took, within bounds. */
+  private Duration pace() {
+    return max(pace, min(worked.dividedBy(2), pace.multipliedBy(MOST_PACES)));
   }
 
   Duration pause() {
     if (failures > 0) {
       return grown(failures, LONGEST_PAUSE);
     }
-    Duration most = max(rest.most(), pace);
-    Duration grown = grown(Math.max(0, quiet - LOOKS_IN_VAIN), LONGEST_QUIET);
-    return most.compareTo(grown) < 0 ? most : grown;
+    return min(max(rest.most(), pace()), grown(Math.max(0, quiet - LOOKS_IN_VAIN), LONGEST_QUIET));
   }
 
   private static Duration max(Duration one, Duration other) {
     return one.compareTo(other) > 0 ? one : other;
   }
 
+  private static Duration min(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
   /** The interval doubled so often, up to the longest; never less than itself. */
   private Duration grown(int doublings, Duration longest) {
     Duration pause = interval.multipliedBy(1L << Math.min(doublings, MOST_DOUBLINGS));
-    Duration most = interval.compareTo(longest) > 0 ? interval : longest;
-    return pause.compareTo(most) < 0 ? pause : most;
+    return min(pause, max(interval, longest));
   }
 
   private boolean attempt() {
@@ -147,7 +161,7 @@ public final class Loop {
     lock.lock();
     try {
       long left = most.toNanos();
-      long early = Math.max(0, left - pace.toNanos());
+      long early = Math.max(0, left - pace().toNanos());
       while ((!wake || left > early || failures > 0) && !stopped && left > 0) {
         long wait = wake && failures == 0 ? left - early : left; // woken too early it rests no longer than it must
         left -= wait - woken.awaitNanos(wait);

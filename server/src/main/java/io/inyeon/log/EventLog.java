@@ -55,7 +55,7 @@ public class EventLog {
   public void relayAll() {
     boolean more = true;
     while (more) {
-      more = relay.relay();
+      more = relay.relay() > 0;
     }
   }
 }

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Relay {
-  private static final int MOST_AT_ONCE = 1_000;
+  static final int MOST_AT_ONCE = 1_000;
 
   private record Row(long id, EventOutbox.Note note) {}
 
@@ -33,8 +33,8 @@ class Relay {
     this.signals = signals;
   }
 
-  /** @return whether anything was there to bring */
-  boolean relay() {
+  /** @return how many rows it brought: none while another process is at it */
+  int relay() {
     int count = transaction.execute(status -> {
       List<Row> rows = take();
       append(rows);
@@ -43,7 +43,7 @@ class Relay {
     if (count > 0) {
       signals.fire(Signals.Topic.LOG);
     }
-    return count > 0;
+    return count;
   }
 
   private List<Row> take() {
