@@ -14,12 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** The segments that a customer is in, entered and left. Erased, they have left; the sums stay right. */
 @Component
 class SegmentData implements PersonalData {
+  /** Where members are counted. */
+  private record Place(String segment, int partition) {}
+
   private final JdbcTemplate jdbc;
   private final InstantSource clock;
 
@@ -52,19 +56,27 @@ class SegmentData implements PersonalData {
   @Override
   public Map<String, Integer> erase(Erasure erasure) {
     Map<String, Integer> rows = new LinkedHashMap<>();
-    List<Object[]> gone = jdbc.query(
+    List<Place> gone = jdbc.query(
         "delete from segment_member where customer_id = any (?) returning segment, customer_id",
-        (row, n) -> new Object[]{row.getString(1), Partitions.of(new CustomerId(row.getObject(2, UUID.class)))},
+        (row, n) -> new Place(row.getString(1), Partitions.of(new CustomerId(row.getObject(2, UUID.class)))),
         (Object) erasure.ids());
-    Timestamp hour = Timestamp.from(clock.instant().truncatedTo(ChronoUnit.HOURS));
-    jdbc.batchUpdate("""
-      insert into segment_flow (segment, hour, partition, entered, gone) values (?, ?, ?, 0, 1)
-      on conflict (segment, hour, partition) do update set gone = segment_flow.gone + 1""",
-        gone.stream().map(row -> new Object[]{row[0], hour, row[1]}).toList());
-    jdbc.batchUpdate("update segment_size set size = size - 1 where segment = ? and partition = ?", gone);
+    count(gone.stream().collect(Collectors.groupingBy(place -> place, LinkedHashMap::new, Collectors.counting())));
     rows.put("segment_member", gone.size());
     rows.put("segment_change",
         jdbc.update("delete from segment_change where customer_id = any (?)", (Object) erasure.ids()));
     return rows;
+  }
+
+  /** Somebody may have been a member under two of their ids. */
+  private void count(Map<Place, Long> gone) {
+    Timestamp hour = Timestamp.from(clock.instant().truncatedTo(ChronoUnit.HOURS));
+    jdbc.batchUpdate("""
+      insert into segment_flow (segment, hour, partition, entered, gone) values (?, ?, ?, 0, ?)
+      on conflict (segment, hour, partition) do update set gone = segment_flow.gone + excluded.gone""",
+        gone.entrySet().stream()
+            .map(one -> new Object[]{one.getKey().segment, hour, one.getKey().partition, one.getValue()}).toList());
+    jdbc.batchUpdate("update segment_size set size = size - ? where segment = ? and partition = ?",
+        gone.entrySet().stream()
+            .map(one -> new Object[]{one.getValue(), one.getKey().segment, one.getKey().partition}).toList());
   }
 }
