@@ -59,11 +59,11 @@ public class Horizon {
     return jdbc.queryForList("select next_position - 1 from log_sequencer order by partition", Long.class);
   }
 
-  /** The partitions whose log reaches beyond what has been folded. */
+  /** The partitions whose log reaches beyond what has been folded. Prepared, since it is asked with every pass of the engine. */
   public List<Integer> behind() {
-    return jdbc.query("""
+    return jdbc.query(connection -> connection.prepareStatement("""
       select partition from log_sequencer join log_owner using (partition)
-      where next_position - 1 > folded_position""", (row, n) -> row.getInt(1));
+      where next_position - 1 > folded_position"""), (row, n) -> row.getInt(1));
   }
 
   /** How many entries of the log are not folded yet. */
