@@ -6,7 +6,6 @@ import io.inyeon.core.commerce.Sourcing;
 import io.inyeon.core.commerce.Sourcing.Pick;
 import io.inyeon.inventory.Movement.Note;
 import io.inyeon.inventory.Reservations.Held;
-import io.inyeon.inventory.StockTable.Level;
 import io.inyeon.inventory.StockTable.Place;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -79,32 +79,58 @@ public class Promises {
   }
 
   /**
-   * Promises each owner all of it or nothing.
+   * Promises each owner all of it or nothing. Whoever wants more than there is when they ask hears so without any lock: what is sold
+   * out keeps nobody waiting who still gets something.
    *
    * @param until when the promise ends unless it becomes an allocation
    * @return by owner
    */
   public Map<UUID, Answer> reserve(List<Wish> wishes, Instant until, String actor) {
-    Set<Sku> skus = wishes.stream().flatMap(wish -> wish.demand.quantities().keySet().stream())
+    List<Held> held = reservations.of(replaced(wishes));
+    Map<UUID, Answer> answers = new LinkedHashMap<>(hopeless(wishes, held));
+    List<Wish> left = wishes.stream().filter(wish -> !answers.containsKey(wish.owner)).toList();
+    if (!left.isEmpty()) {
+      answers.putAll(decide(left, held, until, actor));
+    }
+    return answers;
+  }
+
+  private static List<UUID> replaced(List<Wish> wishes) {
+    return wishes.stream().flatMap(wish -> wish.replaces.stream()).toList();
+  }
+
+  /** Those that could not be met if each were the only one. */
+  private Map<UUID, Answer> hopeless(List<Wish> wishes, List<Held> held) {
+    Shelves shelves = shelves(wishes, held, clock.instant(), level -> true);
+    Map<UUID, Answer> refused = new HashMap<>();
+    wishes.forEach(wish -> shelves.missing(wish, sourcing).ifPresent(missing -> refused.put(wish.owner, missing)));
+    return refused;
+  }
+
+  private Shelves shelves(List<Wish> wishes, List<Held> held, Instant now, Predicate<Place> counts) {
+    Set<Sku> skus = wanted(wishes);
+    return new Shelves(
+        wishes.stream().map(Wish::channel).distinct().collect(Collectors.toMap(channel -> channel,
+            channel -> stock.levels(skus, channel, now).stream().filter(level -> counts.test(level.place())).toList())),
+        held.stream().collect(Collectors.groupingBy(Held::owner)));
+  }
+
+  private static Set<Sku> wanted(List<Wish> wishes) {
+    return wishes.stream().flatMap(wish -> wish.demand.quantities().keySet().stream())
         .collect(Collectors.toCollection(TreeSet::new));
-    List<UUID> replaced = wishes.stream().flatMap(wish -> wish.replaces.stream()).toList();
-    reservations.of(replaced).forEach(held -> skus.add(held.pick().sku()));
+  }
+
+  private Map<UUID, Answer> decide(List<Wish> wishes, List<Held> held, Instant until, String actor) {
+    Set<Sku> skus = wanted(wishes);
+    held.forEach(one -> skus.add(one.pick().sku()));
     Set<Place> locked = stock.lock(skus);
     Instant now = clock.instant(); // by then: whoever had the lock may have had it for long
     reservations.expire(skus, now);
-    Shelves shelves = new Shelves(
-        wishes.stream().map(Wish::channel).distinct().collect(Collectors.toMap(channel -> channel,
-            channel -> levels(skus, channel, now, locked))),
-        reservations.of(replaced).stream().collect(Collectors.groupingBy(Held::owner)));
+    Shelves shelves = shelves(wishes, held.isEmpty() ? held : reservations.of(replaced(wishes)), now, locked::contains);
     Map<UUID, Answer> answers = new LinkedHashMap<>();
     wishes.forEach(wish -> answers.put(wish.owner, shelves.answer(wish, sourcing)));
     writeDown(wishes, answers, until, now, actor);
     return answers;
-  }
-
-  private List<Level> levels(Set<Sku> skus, String channel, Instant now, Set<Place> locked) {
-    return stock.levels(skus, channel, now).stream()
-        .filter(level -> locked.contains(new Place(level.shelf().sku(), level.shelf().location()))).toList();
   }
 
   /** Locks the levels of these things, so that what follows in this transaction takes no further locks. */
@@ -132,11 +158,10 @@ public class Promises {
   /**
    * Makes promises last.
    *
+   * @param skus what these owners may have been promised
    * @return what each owner has from now on; one whose promise was over is not among them
    */
-  public Map<UUID, List<Pick>> allocate(Collection<UUID> owners, String actor) {
-    Set<Sku> skus = reservations.of(owners).stream().map(held -> held.pick().sku())
-        .collect(Collectors.toCollection(TreeSet::new));
+  public Map<UUID, List<Pick>> allocate(Collection<UUID> owners, Set<Sku> skus, String actor) {
     stock.lock(skus);
     Instant now = clock.instant(); // by then: whoever had the lock may have had it for long
     reservations.expire(skus, now);

@@ -9,18 +9,18 @@ import io.inyeon.inventory.Promises.Answer;
 import io.inyeon.inventory.Promises.Wish;
 import io.inyeon.inventory.Reservations.Held;
 import io.inyeon.inventory.StockTable.Level;
+import io.inyeon.inventory.StockTable.Place;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The levels while several wishes are answered, one after the other: what one is promised the next does not find. */
 final class Shelves {
-  private record Place(Sku sku, String location) {}
-
   private final Map<String, Map<Sku, List<Level>>> levels = new HashMap<>();
   private final Map<java.util.UUID, List<Held>> replaceable;
   private final Map<Place, Integer> promised = new HashMap<>();
@@ -34,6 +34,12 @@ final class Shelves {
         .sorted(Comparator.comparingInt(Level::rank).thenComparing(level -> level.shelf().location()))
         .collect(Collectors.groupingBy(level -> level.shelf().sku()))));
     this.replaceable = new HashMap<>(replaceable);
+  }
+
+  /** What it would lack if it were answered now; empty when it would not. */
+  Optional<Answer.OutOfStock> missing(Wish wish, Sourcing sourcing) {
+    Sourced sourced = sourcing.source(wish.demand(), shelves(wish, own(wish)));
+    return sourced.isMet() ? Optional.empty() : Optional.of(new Answer.OutOfStock(sourced.missing()));
   }
 
   Answer answer(Wish wish, Sourcing sourcing) {
@@ -60,7 +66,7 @@ final class Shelves {
     Map<Sku, List<Level>> here = levels.getOrDefault(wish.channel(), Map.of());
     return wish.demand().quantities().keySet().stream().flatMap(sku -> here.getOrDefault(sku, List.of()).stream())
         .filter(level -> serves(level, wish)).sorted(Comparator.comparingInt(Level::rank)).map(level -> {
-          Place place = new Place(level.shelf().sku(), level.shelf().location());
+          Place place = level.place();
           return level.shelf().reserving(promised.getOrDefault(place, 0) - own.getOrDefault(place, 0));
         }).toList();
   }

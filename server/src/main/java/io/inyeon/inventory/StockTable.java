@@ -24,6 +24,10 @@ class StockTable {
    * @param isActive whether the place is in use
    */
   record Level(Shelf shelf, int incoming, int rank, boolean isActive, List<String> services) {
+    Place place() {
+      return new Place(shelf.sku(), shelf.location());
+    }
+
     /** How many customers can be promised from there: sent to them, or for them to collect. */
     int promisable() {
       boolean serves = services.contains(Location.SHIP) || services.contains(Location.PICKUP);
@@ -55,7 +59,7 @@ class StockTable {
       order by location on conflict do nothing""", sku.value(), locations.toArray(String[]::new));
   }
 
-  /** A level that is locked. */
+  /** Where there is a level. */
   record Place(Sku sku, String location) {}
 
   /**

@@ -171,8 +171,10 @@ class DiscountCodes {
 
   /** Locks those that these orders have, in the order that all keep: before the levels, should they have to be freed after. */
   void holdOf(java.util.Collection<UUID> orders) {
-    jdbc.query("select 1 from discount_code where used_by = any (?) order by hash for update", row -> {
-    }, (Object) orders.toArray(UUID[]::new));
+    if (!orders.isEmpty()) {
+      jdbc.query("select 1 from discount_code where used_by = any (?) order by hash for update", row -> {
+      }, (Object) orders.toArray(UUID[]::new));
+    }
   }
 
   /** The order is not to be. */

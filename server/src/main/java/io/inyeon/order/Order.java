@@ -36,6 +36,19 @@ record Order(UUID id, String number, Optional<UUID> cart, String key, OrderStatu
     picks = List.copyOf(picks);
   }
 
+  /** The same, taken from there. */
+  Order with(List<Pick> from) {
+    return new Order(id, number, cart, key, status, profile, claim, channel, contact, fulfilment, totals, code,
+        placedAt,
+        expiresAt, cancelReason, lines, from, followed);
+  }
+
+  /** The same in another state. */
+  Order with(OrderStatus now, Optional<String> reason) {
+    return new Order(id, number, cart, key, now, profile, claim, channel, contact, fulfilment, totals, code, placedAt,
+        expiresAt, reason, lines, picks, followed);
+  }
+
   /** @throws io.inyeon.web.Problem 409 when another system has to say it */
   void requireOurs() {
     followed.ifPresent(one -> {

@@ -1,7 +1,5 @@
 package io.inyeon.order;
 
-import io.inyeon.core.commerce.Sourcing.Pick;
-import java.util.List;
 import java.util.UUID;
 
 /** Numbers that people read out: ten letters and digits without I, L, O and U (Crockford's base 32), in two halves. */
@@ -21,11 +19,5 @@ final class OrderNumbers {
       number.append(at == LENGTH / 2 ? "-" : "").append(LETTERS[(int) (bits >>> (at * BITS) & 31)]);
     }
     return number.toString();
-  }
-
-  static Order with(Order order, List<Pick> picks) {
-    return new Order(order.id(), order.number(), order.cart(), order.key(), order.status(), order.profile(),
-        order.claim(), order.channel(), order.contact(), order.fulfilment(), order.totals(), order.code(),
-        order.placedAt(), order.expiresAt(), order.cancelReason(), order.lines(), picks, order.followed());
   }
 }

@@ -112,10 +112,12 @@ class Payments {
 
   /** What these orders have paid is to be given back. */
   void giveBack(Collection<UUID> orders, Instant now) {
-    jdbc.update("""
-      update payment set status = 'refund_due', next_at = ?, updated_at = ?
-      where order_id = any (?) and status = 'succeeded'""", Timestamp.from(now), Timestamp.from(now),
-        orders.toArray(UUID[]::new));
+    if (!orders.isEmpty()) {
+      jdbc.update("""
+        update payment set status = 'refund_due', next_at = ?, updated_at = ?
+        where order_id = any (?) and status = 'succeeded'""", Timestamp.from(now), Timestamp.from(now),
+          orders.toArray(UUID[]::new));
+    }
   }
 
   /** Those that are to be given back now; nobody else takes them until then. */

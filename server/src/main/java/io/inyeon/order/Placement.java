@@ -214,7 +214,7 @@ class Placement extends GroupWork<Placement.Asked, Placement.Answer> {
     List<Order> placed = new ArrayList<>();
     for (Draft draft : drafts) {
       switch (java.util.Objects.requireNonNull(promised.get(draft.order.id()))) {
-        case Promised promise -> placed.add(OrderNumbers.with(draft.order, promise.picks()));
+        case Promised promise -> placed.add(draft.order.with(promise.picks()));
         case OutOfStock missing -> answers.put(draft.asked, new Answer.Refused(outOfStock(draft.order, missing)));
       }
     }

@@ -63,13 +63,13 @@ class Settlement extends GroupWork<Settlement.Paid, Order> {
     List<Order> over = of(found, OrderStatus.CANCELLED);
     payments.become(paid.stream().map(Paid::payment).toList(), paid.stream().map(Paid::reference).toList(),
         Status.SUCCEEDED, now);
-    codes.holdOf(waiting.stream().map(Order::id).toList());
+    codes.holdOf(waiting.stream().filter(order -> order.code().isPresent()).map(Order::id).toList());
     Map<UUID, List<Pick>> picks = allocate(waiting, now);
-    complete(waiting, picks, now);
-    soldOut(waiting.stream().filter(order -> !picks.containsKey(order.id())).toList(), now);
+    complete(waiting, picks, now).forEach(order -> found.put(order.id(), order));
+    soldOut(waiting.stream().filter(order -> !picks.containsKey(order.id())).toList(), now)
+        .forEach(order -> found.put(order.id(), order));
     payments.giveBack(over.stream().map(Order::id).toList(), now);
-    Map<UUID, Order> after = byId(orders.find(ids, false));
-    return paid.stream().map(one -> java.util.Objects.requireNonNull(after.get(one.order))).toList();
+    return paid.stream().map(one -> java.util.Objects.requireNonNull(found.get(one.order))).toList();
   }
 
   private static Map<UUID, Order> byId(List<Order> orders) {
@@ -83,16 +83,17 @@ class Settlement extends GroupWork<Settlement.Paid, Order> {
   }
 
   private Map<UUID, List<Pick>> allocate(List<Order> waiting, Instant now) {
-    promises.hold(waiting.stream().flatMap(order -> order.lines().stream().map(Order.Line::sku)).toList());
+    Set<Sku> skus = waiting.stream().flatMap(order -> order.lines().stream().map(Order.Line::sku))
+        .collect(Collectors.toCollection(TreeSet::new));
     Map<UUID, List<Pick>> picks = new HashMap<>(
-        promises.allocate(waiting.stream().map(Order::id).toList(), ACTOR));
+        promises.allocate(waiting.stream().map(Order::id).toList(), skus, ACTOR));
     waiting.stream().filter(order -> picks.containsKey(order.id()) && !isWhole(order, picks)).forEach(
         order -> promises.unallocate(order.id(), java.util.Objects.requireNonNull(picks.remove(order.id())),
             "incomplete", ACTOR));
     List<Order> late = waiting.stream().filter(order -> !picks.containsKey(order.id())).toList();
     if (!late.isEmpty()) {
       promises.reserve(late.stream().map(Settlement::wish).toList(), now.plus(Placement.PATIENCE), ACTOR);
-      picks.putAll(promises.allocate(late.stream().map(Order::id).toList(), ACTOR));
+      picks.putAll(promises.allocate(late.stream().map(Order::id).toList(), skus, ACTOR));
     }
     return picks;
   }
@@ -115,16 +116,19 @@ class Settlement extends GroupWork<Settlement.Paid, Order> {
         order.channel(), Set.of());
   }
 
-  private void complete(List<Order> waiting, Map<UUID, List<Pick>> picks, Instant now) {
+  /** @return as they have become */
+  private List<Order> complete(List<Order> waiting, Map<UUID, List<Pick>> picks, Instant now) {
     List<Order> done = waiting.stream().filter(order -> picks.containsKey(order.id()))
-        .map(order -> OrderNumbers.with(order, picks.getOrDefault(order.id(), List.of()))).toList();
+        .map(order -> order.with(picks.getOrDefault(order.id(), List.of()))).toList();
     if (done.isEmpty()) {
-      return;
+      return done;
     }
     List<UUID> ids = done.stream().map(Order::id).toList();
     rewritePicks(done.stream().filter(order -> !isAsBefore(order, waiting)).toList());
     orders.pass(ids, List.of(OrderStatus.PAID, OrderStatus.ALLOCATED), ACTOR, now);
-    events.completed(done);
+    List<Order> after = done.stream().map(order -> order.with(OrderStatus.ALLOCATED, Optional.empty())).toList();
+    events.completed(after);
+    return after;
   }
 
   /** Money that came late may have bought it from elsewhere. */
@@ -140,13 +144,17 @@ class Settlement extends GroupWork<Settlement.Paid, Order> {
     }
   }
 
-  private void soldOut(List<Order> refused, Instant now) {
+  /** @return as they have become */
+  private List<Order> soldOut(List<Order> refused, Instant now) {
     if (!refused.isEmpty()) {
       List<UUID> ids = refused.stream().map(Order::id).toList();
       orders.become(ids, OrderStatus.CANCELLED, Optional.of(SOLD_OUT), ACTOR, now);
       payments.giveBack(ids, now);
       ids.forEach(codes::free);
-      events.cancelled(refused);
     }
+    List<Order> after = refused.stream()
+        .map(order -> order.with(OrderStatus.CANCELLED, Optional.of(SOLD_OUT))).toList();
+    events.cancelled(after);
+    return after;
   }
 }

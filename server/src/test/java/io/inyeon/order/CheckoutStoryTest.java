@@ -15,6 +15,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** From the shelf to the customer, over HTTP. */
@@ -68,6 +70,17 @@ class CheckoutStoryTest {
     assertThat(refused.json().path("lines").path(0).path("available").asInt()).isEqualTo(1);
     assertThat(caller.api("/carts/" + cart).json().path("status").asString()).isEqualTo("open");
     assertThat(shop.stock(kettle, warehouse).path("reserved").asInt()).isZero();
+  }
+
+  @Test
+  void whoever_wants_more_than_there_is_hears_so_at_once_while_others_settle_for_the_rest() {
+    opens(1);
+    String cart = shop.cart(kettle, 2);
+    server.bean(TransactionTemplate.class).executeWithoutResult(status -> {
+      server.bean(JdbcTemplate.class).queryForList("select 1 from stock where sku = ? for update", kettle);
+      assertThat(shop.checkout(cart).code()).isEqualTo("out_of_stock");
+    });
+    assertThat(shop.checkout(shop.cart(kettle, 1)).status()).isEqualTo(201);
   }
 
   @Test
@@ -210,7 +223,15 @@ class CheckoutStoryTest {
     shop.checkout(cart);
     Caller.eventually(() -> caller.customer("userId", who).isPresent());
     Caller.eventually(() -> caller.timeline(caller.customerId("userId", who)).toString().contains("Order Completed"));
-    assertThat(caller.timeline(caller.customerId("userId", who)).toString()).contains("Product Added", "Order Placed");
+    List<JsonNode> timeline = caller.timeline(caller.customerId("userId", who));
+    assertThat(timeline.toString()).contains("Product Added", "Order Placed");
+    assertThat(statusOf("Order Placed", timeline)).isEqualTo("placed");
+    assertThat(statusOf("Order Completed", timeline)).isEqualTo("allocated");
+  }
+
+  private static String statusOf(String name, List<JsonNode> timeline) {
+    return timeline.stream().filter(event -> event.path("name").asString().equals(name)).findFirst()
+        .orElseThrow().findPath("status").asString();
   }
 
   @Test
