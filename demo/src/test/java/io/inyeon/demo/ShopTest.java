@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.inyeon.RunningInyeon;
 import io.inyeon.demo.brand.Goods;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,13 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +36,7 @@ class ShopTest {
   private static RunningInyeon demo;
   private static Client client;
 
-  private final Browser browser = new Browser("ko");
+  private final ShopBrowser browser = browser("ko");
 
   @BeforeAll
   static void open() {
@@ -54,65 +51,8 @@ class ShopTest {
     demo.close();
   }
 
-  /** One browser, with its cookies. */
-  private record Browser(HttpClient http, String language) {
-    Browser(String language) {
-      this(HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL)
-          .version(HttpClient.Version.HTTP_1_1).build(), language);
-    }
-
-    HttpResponse<String> get(String path) {
-      return send(request(path).GET());
-    }
-
-    HttpResponse<String> post(String path, Map<String, String> form) {
-      String body = form.entrySet().stream().map(field -> field.getKey() + "="
-          + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
-      return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
-          .POST(BodyPublishers.ofString(body)));
-    }
-
-    private HttpRequest.Builder request(String path) {
-      return HttpRequest.newBuilder(URI.create("http://localhost:" + demo.port() + path)).header("Accept-Language",
-          language);
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-      try {
-        return http.send(request.build(), BodyHandlers.ofString());
-      } catch (java.io.IOException e) {
-        throw new java.io.UncheckedIOException(e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
-    }
-
-    String adds(Goods goods) {
-      return post("/demo/shop/cart", Map.of("product", goods.id(), "quantity", "2")).body();
-    }
-
-    /** Once the form has been shown; with the key and the total that stand in it. */
-    String buys(String email, String how) {
-      Map<String, String> form = new HashMap<>(Map.of("email", email, "name", "하늘", "how", how, "postalCode", "03163",
-          "region", "서울특별시", "city", "종로구", "line1", "인사동길 44"));
-      String page = get("/demo/shop/checkout").body();
-      form.put("key", hidden(page, "key"));
-      form.put("expected", hidden(page, "expected"));
-      return post("/demo/shop/checkout", form).body();
-    }
-
-    private static String hidden(String page, String name) {
-      Matcher field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
-      assertThat(field.find()).as(page).isTrue();
-      return field.group(1);
-    }
-
-    String signsIn(String email) {
-      return post("/demo/shop/sign-in",
-          Map.of("email", email, "name", "하늘", "agrees", "yes", "back", "/demo/shop/cart"))
-          .body();
-    }
+  private static ShopBrowser browser(String language) {
+    return new ShopBrowser(demo.port(), language);
   }
 
   private static String somebody() {
@@ -126,7 +66,7 @@ class ShopTest {
   @Test
   void every_product_has_a_page_and_a_picture_in_every_language() {
     for (String language : List.of("ko", "ja", "en")) {
-      Browser visitor = new Browser(language);
+      ShopBrowser visitor = browser(language);
       String home = visitor.get("/demo/shop").body();
       assertThat(home).contains("<html lang=\"" + language + "\"");
       for (Goods goods : Goods.ALL) {
@@ -175,7 +115,7 @@ class ShopTest {
     String email = somebody();
     assertThat(browser.adds(Goods.TEAPOT)).contains(Goods.TEAPOT.ko());
     browser.signsIn(email);
-    Browser desktop = new Browser("en");
+    ShopBrowser desktop = browser("en");
     assertThat(desktop.adds(Goods.CITRON)).doesNotContain(Goods.TEAPOT.en());
     assertThat(desktop.signsIn(email)).contains(Goods.TEAPOT.ko(), Goods.CITRON.ko());
     assertThat(browser.get("/demo/shop/cart").body()).contains(Goods.CITRON.ko());
@@ -219,7 +159,7 @@ class ShopTest {
     Matcher link = Pattern.compile("http://localhost:\\d+(/demo/shop/cart/\\S+)").matcher(text);
     assertThat(link.find()).as(text).isTrue();
 
-    Browser desktop = new Browser("ko");
+    ShopBrowser desktop = browser("ko");
     assertThat(desktop.get(link.group(1)).body()).contains(Goods.KETTLE.ko(), "그대로 있습니다");
     desktop.signsIn(email);
     assertThat(desktop.buys(email, "ship")).contains("주문이 끝났습니다");
@@ -242,7 +182,7 @@ class ShopTest {
   void what_somebody_is_about_to_pay_for_is_kept_from_everybody_else() {
     browser.adds(sold("bowl"));
     browser.get("/demo/shop/checkout");
-    oncePut("bowl", 0, () -> assertThat(new Browser("ko").get("/demo/shop/products/bowl").body()).contains("품절"));
+    oncePut("bowl", 0, () -> assertThat(browser("ko").get("/demo/shop/products/bowl").body()).contains("품절"));
     assertThat(browser.get("/demo/shop/checkout").body()).contains("까지 따로 두었습니다")
         .doesNotContain("role=\"alert\"");
     assertThat(browser.buys(somebody(), "ship")).contains("주문이 끝났습니다");
@@ -260,7 +200,7 @@ class ShopTest {
     browser.post(page + "/waiting", Map.of());
     adjusts("soap", "icheon-warehouse", 1);
     eventually(() -> assertThat(browser.get(page).body()).contains("1개를 따로 두었습니다"));
-    assertThat(new Browser("ko").get(page).body()).contains("품절").doesNotContain("따로 두었습니다");
+    assertThat(browser("ko").get(page).body()).contains("품절").doesNotContain("따로 두었습니다");
     browser.post("/demo/shop/cart", Map.of("product", "soap", "quantity", "1"));
     assertThat(browser.buys(somebody(), "ship")).contains("주문이 끝났습니다", sold("soap").ko());
   }
@@ -295,7 +235,7 @@ class ShopTest {
     client.put("/api/v1/products/lamp", product(150_000)).orThrow("a product");
     String refused = browser.post("/demo/shop/checkout", Map.of("email", "a@example.net", "name", "하늘", "how", "ship",
         "postalCode", "03163", "region", "서울", "city", "종로구", "line1", "1", "expected",
-        Browser.hidden(before, "expected"), "key", Browser.hidden(before, "key"))).body();
+        ShopBrowser.hidden(before, "expected"), "key", ShopBrowser.hidden(before, "key"))).body();
     assertThat(refused).contains("₩150,000", "₩300,000", "바뀌었습니다");
     assertThat(browser.buys("a@example.net", "ship")).contains("주문이 끝났습니다", "₩300,000");
   }
@@ -430,7 +370,7 @@ class ShopTest {
   /** Until it has got there: what is done during a jump happens hours apart, and a payment waits for a quarter of one. */
   private static void forward(String period) {
     turn("{\"forward\": \"" + period + "\"}");
-    eventually(() -> assertThat(JsonMapper.shared().readTree(new Browser("ko").get("/demo/state").body())
+    eventually(() -> assertThat(JsonMapper.shared().readTree(browser("ko").get("/demo/state").body())
         .has("forwardTo")).isFalse());
   }
 
