@@ -147,8 +147,10 @@ public class Notifications extends BackgroundLoop {
         }
         unsubscribe(connection);
       } catch (SQLException e) {
-        LOG.warn("notified: the database did not answer ({}); trying again", e.getClass().getSimpleName());
-        java.util.concurrent.locks.LockSupport.parkNanos(LOOK.toNanos());
+        if (isRunning()) { // at the end the connections are closed under it
+          LOG.warn("notified: the database did not answer ({}); trying again", e.getClass().getSimpleName());
+          java.util.concurrent.locks.LockSupport.parkNanos(LOOK.toNanos());
+        }
       }
     }
   }
