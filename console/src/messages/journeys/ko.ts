@@ -75,7 +75,7 @@ export const ko: JourneyWords = {
     approved: {
       title: '승인된 콘텐츠', take: '승인된 콘텐츠 가져오기', takeNote: '여기에 쓴 내용을 대신합니다. 실행 취소로 되돌릴 수 있습니다.', choose: '콘텐츠 선택', noneFound: '그런 콘텐츠가 없습니다', approved: '승인됨', notApproved: '승인되지 않음', nothing: '아직 쓴 내용이 없습니다. 이 종류의 메시지에는 관리자가 승인한 콘텐츠가 필요합니다.',
       same: '<content></content> 콘텐츠와 같은 내용입니다. 승인됨: <by></by>.', sameWaits: '<content></content> 콘텐츠와 같은 내용입니다. 아직 승인되지 않았으며 관리자가 승인합니다.', another: '이 내용과 똑같은 콘텐츠가 없습니다. 이 종류의 메시지에는 관리자가 승인한 콘텐츠가 필요합니다. 하나를 가져오거나 이 내용을 저장하세요.',
-      save: '콘텐츠로 저장…', saveTitle: '콘텐츠로 저장', saveNote: '저장하면 관리자가 읽고 승인합니다. 그 뒤에 여기서 바꾼 내용은 다른 콘텐츠가 됩니다.', key: '키', keyNote: '동료가 이 이름으로 찾습니다.', keyBad: 'a–z, 0–9, -만 쓰고 64자까지입니다.', replaces: '이 키의 콘텐츠가 이미 있습니다. 내용이 이것으로 바뀌고 다시 승인을 받아야 합니다.', doSave: '저장', replace: '바꾸기', cancel: '취소', close: '닫기',
+      save: '콘텐츠로 저장…', savedMeanwhile: '그사이 다른 사람이 ‘{key}’에 다른 내용을 저장했습니다. 지금 내용을 확인한 뒤 다른 이름으로 저장하거나 바꾸세요.', saveTitle: '콘텐츠로 저장', saveNote: '저장하면 관리자가 읽고 승인합니다. 그 뒤에 여기서 바꾼 내용은 다른 콘텐츠가 됩니다.', key: '키', keyNote: '동료가 이 이름으로 찾습니다.', keyBad: 'a–z, 0–9, -만 쓰고 64자까지입니다.', replaces: '이 키의 콘텐츠가 이미 있습니다. 내용이 이것으로 바뀌고 다시 승인을 받아야 합니다.', doSave: '저장', replace: '바꾸기', cancel: '취소', close: '닫기',
       savedWaits: '{key} 콘텐츠로 저장했습니다. 관리자가 승인해야 여정을 게시할 수 있습니다.', savedApproved: '{key} 콘텐츠로 저장했습니다. 이 내용은 이미 승인되어 있습니다.', toContent: '콘텐츠 보기',
     },
     publish: {

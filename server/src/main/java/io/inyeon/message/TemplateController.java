@@ -10,16 +10,19 @@ import io.inyeon.access.CurrentActor;
 import io.inyeon.message.Templates.Template;
 import io.inyeon.web.Limits;
 import io.inyeon.web.Page;
+import io.inyeon.web.Precondition;
 import io.inyeon.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -51,15 +54,17 @@ class TemplateController {
     return templates.require(key);
   }
 
-  @Operation(summary = "Save a template", description = "`content` and `fallbackLanguage` as in a node that sends. A content that differs from the approved one is not approved.")
+  @Operation(summary = "Save a template", description = "`content` and `fallbackLanguage` as in a node that sends. A content that differs from the approved one is not approved. With `If-None-Match: *` nothing is saved (412 `key_taken`) when the key is in use; with `If-Match`, the `hash` that was read in quotation marks, when it has another content meanwhile (412 `changed_meanwhile`).")
   @Allowed(value = MARKETER, keys = WRITE)
   @PutMapping("/api/v1/templates/{key}")
-  Template save(@PathVariable String key, @RequestBody JsonNode document) {
+  Template save(@PathVariable String key, @RequestBody JsonNode document,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch) {
     if (!key.matches("[a-z0-9][a-z0-9-]{0,63}")) {
       throw Problem.badRequest("invalid_key", "A key is made of a-z, 0-9 and -, 64 letters at most.").with("field",
           "key");
     }
-    return templates.save(key, document);
+    return templates.save(key, document, new Precondition(ifMatch, ifNoneMatch));
   }
 
   @Operation(summary = "Approve a template as transactional", description = "`{\"hash\": …}` names the content that was read. What sells is refused (422 `content_sells`, with the `word`).")

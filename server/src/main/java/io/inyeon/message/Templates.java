@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.inyeon.access.Audit;
 import io.inyeon.core.journey.EmailTemplate;
 import io.inyeon.engine.TemplateDefinition;
+import io.inyeon.web.Precondition;
 import io.inyeon.web.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -73,17 +74,25 @@ public class Templates {
         row.getTimestamp(4).toInstant(), approved == null ? null : approved.toInstant(), row.getString(6));
   }
 
-  /** @throws io.inyeon.engine.DefinitionFlaw with the field */
-  Template save(String key, JsonNode document) {
+  /**
+   * @param precondition of its hash
+   * @throws io.inyeon.engine.DefinitionFlaw with the field
+   */
+  Template save(String key, JsonNode document, Precondition precondition) {
     EmailTemplate read = TemplateDefinition.read(document);
     ObjectNode kept = json.createObjectNode();
     kept.set("content", document.path("content"));
     kept.put("fallbackLanguage", read.fallback());
-    jdbc.update("""
-      insert into template (key, content, hash, saved_at) values (?, ?::jsonb, ?, ?)
-      on conflict (key) do update set content = excluded.content, hash = excluded.hash, saved_at = excluded.saved_at""",
-        key, json.writeValueAsString(kept), TransactionalContent.hash(read), Timestamp.from(clock.instant()));
-    return require(key);
+    return Objects.requireNonNull(transaction.execute(status -> {
+      jdbc.execute("lock table template in share row exclusive mode"); // who is first to take a key is first
+      precondition.check(find(key).map(Template::hash));
+      jdbc.update(
+          """
+        insert into template (key, content, hash, saved_at) values (?, ?::jsonb, ?, ?)
+        on conflict (key) do update set content = excluded.content, hash = excluded.hash, saved_at = excluded.saved_at""",
+          key, json.writeValueAsString(kept), TransactionalContent.hash(read), Timestamp.from(clock.instant()));
+      return require(key);
+    }));
   }
 
   /**

@@ -3,8 +3,10 @@ package io.inyeon.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inyeon.Caller;
+import io.inyeon.Caller.Answer;
 import io.inyeon.MailSink;
 import io.inyeon.TimedServer;
+import io.inyeon.web.Precondition;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -53,7 +55,7 @@ class TransactionalTest {
     String journey = name + "-" + one;
     Templates templates = server.bean(Templates.class);
     templates.approve(journey, templates.save(journey, JsonMapper.shared().valueToTree(Map.of("content",
-        content(journey)))).hash(), "Anna");
+        content(journey))), new Precondition(null, null)).hash(), "Anna");
     Map<String, Object> mail = new HashMap<>(
         Map.of("type", "send-email", "class", messageClass, "content", content(journey), "next", "end"));
     caller.api("PUT", "/journeys/" + journey, Map.of("entry", Map.of("event", "Order " + journey), "start", "mail",
@@ -108,5 +110,23 @@ class TransactionalTest {
     assertThat(late.path("remedy").path("code").asString()).isEqualTo("approve");
     assertThat(mails.mailsTo(address)).isZero();
     Caller.eventually(() -> caller.api("/customers/" + buyer + "/contacts").json().path("contacts").isEmpty());
+  }
+
+  private static Answer saves(String key, String subject, String... condition) {
+    return caller.api("PUT", "/templates/" + key, Map.of("content", Map.of("en", Map.of("subject", subject, "text", "t",
+        "html", "h"))), condition);
+  }
+
+  @Test
+  void nobody_writes_over_what_another_has_saved_under_the_same_name_meanwhile() {
+    String key = "receipt-" + one;
+    String read = saves(key, "Your receipt", "If-None-Match", "*").json().path("hash").asString();
+    assertThat(saves(key, "Another one", "If-None-Match", "*").code()).isEqualTo("key_taken");
+    assertThat(saves(key, "Thank you", "If-Match", "\"" + read + "\"").status()).isEqualTo(200);
+    Answer late = saves(key, "Thanks", "If-Match", "\"" + read + "\"");
+    assertThat(late.status()).isEqualTo(412);
+    assertThat(late.code()).isEqualTo("changed_meanwhile");
+    assertThat(caller.api("/templates/" + key).json().at("/content/content/en/subject").asString())
+        .isEqualTo("Thank you");
   }
 }
