@@ -9,7 +9,6 @@ import io.inyeon.engine.Rulebooks;
 import io.inyeon.log.EventOutbox;
 import io.inyeon.log.EventOutbox.Told;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SegmentMembers implements EffectHandler {
   private record Place(String segment, UUID customer) {}
-
-  private record Hour(String segment, Instant hour, int partition) {}
 
   private final JdbcTemplate jdbc;
   private final EventOutbox outbox;
@@ -85,23 +82,34 @@ class SegmentMembers implements EffectHandler {
   }
 
   private void count(List<Changed> changes) {
-    Map<Hour, long[]> flow = new LinkedHashMap<>();
-    changes.forEach(changed -> flow.computeIfAbsent(new Hour(changed.change.segment(),
-        changed.change.at().truncatedTo(ChronoUnit.HOURS), changed.partition),
-        any -> new long[2])[changed.change
-            .entered() ? 0 : 1]++);
-    List<Object[]> rows = flow.entrySet().stream().map(entry -> new Object[]{Timestamp.from(entry.getKey().hour),
-        entry.getKey().partition, entry.getValue()[0], entry.getValue()[1], entry.getKey().segment}).toList();
-    jdbc.batchUpdate("""
+    jdbc.update("""
       insert into segment_flow (segment, hour, partition, entered, gone)
-      select key, ?, ?, ?, ? from segment where key = ? and not cancelled
+      select key, hour, partition, count(*) filter (where entered), count(*) filter (where not entered)
+      from unnest(?::text[], ?::timestamptz[], ?::smallint[], ?::boolean[]) as told (segment, hour, partition, entered)
+        join segment on key = told.segment and not cancelled
+      group by key, hour, partition
       on conflict (segment, hour, partition) do update
-      set entered = segment_flow.entered + excluded.entered, gone = segment_flow.gone + excluded.gone""", rows);
-    jdbc.batchUpdate("""
-      insert into segment_size (segment, partition, size) select key, ?, ? from segment where key = ? and not cancelled
-      on conflict (segment, partition) do update set size = segment_size.size + excluded.size""",
-        flow.entrySet().stream().map(entry -> new Object[]{entry.getKey().partition,
-            entry.getValue()[0] - entry.getValue()[1], entry.getKey().segment}).toList());
+      set entered = segment_flow.entered + excluded.entered, gone = segment_flow.gone + excluded.gone""",
+        segments(changes),
+        changes.stream().map(one -> Timestamp.from(one.change.at().truncatedTo(ChronoUnit.HOURS)))
+            .toArray(Timestamp[]::new),
+        partitions(changes), entered(changes));
+    jdbc.update("""
+      insert into segment_size (segment, partition, size)
+      select key, partition, sum(case when entered then 1 else -1 end)
+      from unnest(?::text[], ?::smallint[], ?::boolean[]) as told (segment, partition, entered)
+        join segment on key = told.segment and not cancelled
+      group by key, partition
+      on conflict (segment, partition) do update set size = segment_size.size + excluded.size""", segments(changes),
+        partitions(changes), entered(changes));
+  }
+
+  private static Boolean[] entered(List<Changed> changes) {
+    return changes.stream().map(changed -> changed.change.entered()).toArray(Boolean[]::new);
+  }
+
+  private static Integer[] partitions(List<Changed> changes) {
+    return changes.stream().map(Changed::partition).toArray(Integer[]::new);
   }
 
   private void record(List<Changed> changes) {
@@ -111,7 +119,7 @@ class SegmentMembers implements EffectHandler {
       from unnest(?::text[], ?::uuid[], ?::boolean[], ?::timestamptz[], ?::text[])
         as told (segment, customer, entered, at, cause) join segment on key = told.segment and not cancelled""",
         segments(changes),
-        customers(changes), changes.stream().map(changed -> changed.change.entered()).toArray(Boolean[]::new),
+        customers(changes), entered(changes),
         changes.stream().map(changed -> Timestamp.from(changed.change.at())).toArray(Timestamp[]::new),
         changes.stream().map(changed -> changed.change.cause().name().toLowerCase(Locale.ROOT)).toArray(String[]::new));
   }
