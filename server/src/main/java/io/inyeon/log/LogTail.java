@@ -56,7 +56,7 @@ public class LogTail {
       select channel, profile_id, count(*), (array_agg(name order by received_at desc, position desc))[1], max(received_at)
       from unnest(?::bigint[], ?::bigint[]) with ordinality as part (after, until, number)
       cross join lateral (select * from event where partition = number - 1 and position > after and position <= until
-        and received_at >= ? order by position limit until - after) as latest
+        and received_at >= ? order by position limit greatest(until - after, 0)) as latest
       where kind = 0 and not imported
       group by channel, profile_id""",
         (row, n) -> new Touch(row.getString(1), new ProfileId(row.getObject(2, UUID.class)), row.getLong(3),
