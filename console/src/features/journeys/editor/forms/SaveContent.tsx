@@ -43,7 +43,10 @@ export function SaveContent({ mails, all, suggested, saved, close }: Props) {
           <Stack gap={12}>
             {save.isError && (tooLate(save.error) ? <Alert color="yellow" role="alert">{t('savedMeanwhile', { key })}</Alert> : <Fault fault={save.error} />)}
             <Text size="sm">{t('saveNote')}</Text>
-            <TextInput label={t('key')} description={t('keyNote')} inputWrapperOrder={['label', 'input', 'description', 'error']} required maxLength={64} value={key} error={key !== '' && !isKey(key) && t('keyBad')} onChange={(event) => setKey(event.currentTarget.value)} data-autofocus />
+            <TextInput label={t('key')} description={t('keyNote')} inputWrapperOrder={['label', 'input', 'description', 'error']} required maxLength={64} value={key} error={key !== '' && !isKey(key) && t('keyBad')} onChange={(event) => {
+              setKey(event.currentTarget.value);
+              save.reset();
+            }} data-autofocus />
             <div role="status">{there && <Text size="sm" className="attention">{t('replaces')}</Text>}</div>
             <Group justify="flex-end"><Button variant="default" onClick={close}>{t('cancel')}</Button><Button type="submit" disabled={!isKey(key)} loading={save.isPending}>{t(there ? 'replace' : 'doSave')}</Button></Group>
           </Stack>
