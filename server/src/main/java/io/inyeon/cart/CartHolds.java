@@ -85,10 +85,10 @@ class CartHolds {
     Instant until = until(since);
     Map<Sku, Integer> wanted = new HashMap<>(cart.demand().quantities());
     OutOfStock missing = reserve(cart, wanted, place, until);
-    if (missing != null) {
+    while (missing != null) { // others take of it meanwhile; each time it is fewer
       wanted.putAll(missing.available());
       wanted.values().removeIf(quantity -> quantity == 0);
-      reserve(cart, wanted, place, until);
+      missing = reserve(cart, wanted, place, until);
     }
     if (wanted.isEmpty()) {
       end(cart.id());

@@ -6,11 +6,13 @@ import io.inyeon.core.commerce.Sourcing;
 import io.inyeon.core.commerce.Sourcing.Pick;
 import io.inyeon.inventory.Movement.Note;
 import io.inyeon.inventory.Reservations.Held;
+import io.inyeon.inventory.StockTable.Level;
 import io.inyeon.inventory.StockTable.Place;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -87,7 +89,7 @@ public class Promises {
    */
   public Map<UUID, Answer> reserve(List<Wish> wishes, Instant until, String actor) {
     List<Held> held = reservations.of(replaced(wishes));
-    Map<UUID, Answer> answers = new LinkedHashMap<>(hopeless(wishes, held));
+    Map<UUID, Answer> answers = new LinkedHashMap<>(hopeless(without(held, wishes)));
     List<Wish> left = wishes.stream().filter(wish -> !answers.containsKey(wish.owner)).toList();
     if (!left.isEmpty()) {
       answers.putAll(decide(left, held, until, actor));
@@ -95,24 +97,32 @@ public class Promises {
     return answers;
   }
 
-  private static List<UUID> replaced(List<Wish> wishes) {
-    return wishes.stream().flatMap(wish -> wish.replaces.stream()).toList();
+  private static Set<UUID> replaced(List<Wish> wishes) {
+    return wishes.stream().flatMap(wish -> wish.replaces.stream()).collect(Collectors.toSet());
   }
 
-  /** Those that could not be met if each were the only one. */
-  private Map<UUID, Answer> hopeless(List<Wish> wishes, List<Held> held) {
-    Shelves shelves = shelves(wishes, held, clock.instant(), level -> true);
+  /** Those for which nothing is held that they could give up. */
+  private static List<Wish> without(List<Held> held, List<Wish> wishes) {
+    Set<UUID> holders = held.stream().map(Held::owner).collect(Collectors.toSet());
+    return wishes.stream().filter(wish -> Collections.disjoint(wish.replaces, holders)).toList();
+  }
+
+  /**
+   * Those that could not be met if each were the only one. By one look: what they are being given at this very moment counts as
+   * theirs.
+   */
+  private Map<UUID, Answer> hopeless(List<Wish> wishes) {
+    Instant now = clock.instant();
+    Set<UUID> theirs = replaced(wishes);
+    Shelves shelves = new Shelves(byChannel(wishes, channel -> stock.levels(wanted(wishes), channel, now, theirs)),
+        Map.of());
     Map<UUID, Answer> refused = new HashMap<>();
     wishes.forEach(wish -> shelves.missing(wish, sourcing).ifPresent(missing -> refused.put(wish.owner, missing)));
     return refused;
   }
 
-  private Shelves shelves(List<Wish> wishes, List<Held> held, Instant now, Predicate<Place> counts) {
-    Set<Sku> skus = wanted(wishes);
-    return new Shelves(
-        wishes.stream().map(Wish::channel).distinct().collect(Collectors.toMap(channel -> channel,
-            channel -> stock.levels(skus, channel, now).stream().filter(level -> counts.test(level.place())).toList())),
-        held.stream().collect(Collectors.groupingBy(Held::owner)));
+  private static Map<String, List<Level>> byChannel(List<Wish> wishes, Function<String, List<Level>> levels) {
+    return wishes.stream().map(Wish::channel).distinct().collect(Collectors.toMap(channel -> channel, levels));
   }
 
   private static Set<Sku> wanted(List<Wish> wishes) {
@@ -121,16 +131,22 @@ public class Promises {
   }
 
   private Map<UUID, Answer> decide(List<Wish> wishes, List<Held> held, Instant until, String actor) {
+    Set<UUID> replaced = replaced(wishes);
     Set<Sku> skus = wanted(wishes);
-    held.forEach(one -> skus.add(one.pick().sku()));
+    held.stream().filter(one -> replaced.contains(one.owner())).forEach(one -> skus.add(one.pick().sku()));
     Set<Place> locked = stock.lock(skus);
     Instant now = clock.instant(); // by then: whoever had the lock may have had it for long
     reservations.expire(skus, now);
-    Shelves shelves = shelves(wishes, held.isEmpty() ? held : reservations.of(replaced(wishes)), now, locked::contains);
+    Shelves shelves = new Shelves(byChannel(wishes, channel -> levels(skus, channel, now, locked)),
+        reservations.of(replaced).stream().collect(Collectors.groupingBy(Held::owner)));
     Map<UUID, Answer> answers = new LinkedHashMap<>();
     wishes.forEach(wish -> answers.put(wish.owner, shelves.answer(wish, sourcing)));
     writeDown(wishes, answers, until, now, actor);
     return answers;
+  }
+
+  private List<Level> levels(Set<Sku> skus, String channel, Instant now, Set<Place> locked) {
+    return stock.levels(skus, channel, now).stream().filter(level -> locked.contains(level.place())).toList();
   }
 
   /** Locks the levels of these things, so that what follows in this transaction takes no further locks. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,7 @@ class StockTable {
   private static final String LEVELS = """
     select stock.sku, stock.location, on_hand,
       reserved - coalesce((select sum(quantity) from reservation where reservation.sku = stock.sku
-        and reservation.location = stock.location and expires_at <= ?), 0),
+        and reservation.location = stock.location and (expires_at <= ? or owner = any (?))), 0),
       allocated, coalesce((select quantity from safety_stock where safety_stock.location = stock.location
         and safety_stock.sku in (stock.sku, '') and channel in (?, '')
         order by safety_stock.sku desc, channel desc limit 1), 0),
@@ -75,14 +76,19 @@ class StockTable {
 
   /** @param channel whose safety stock is kept back */
   List<Level> levels(Collection<Sku> skus, String channel, Instant now) {
+    return levels(skus, channel, now, List.of());
+  }
+
+  /** @param free what these are promised counts as nobody's */
+  List<Level> levels(Collection<Sku> skus, String channel, Instant now, Collection<UUID> free) {
     return jdbc.query(LEVELS + "where stock.sku = any (?) order by stock.sku, stock.location",
-        (row, n) -> level(row), Timestamp.from(now), channel, texts(skus));
+        (row, n) -> level(row), Timestamp.from(now), free.toArray(UUID[]::new), channel, texts(skus));
   }
 
   /** What a place has, in the order of the SKUs. Served by the index stock_location. */
   List<Level> at(String location, String after, String channel, Instant now, int limit) {
     return jdbc.query(LEVELS + "where stock.location = ? and stock.sku > ? order by stock.sku limit ?",
-        (row, n) -> level(row), Timestamp.from(now), channel, location, after, limit);
+        (row, n) -> level(row), Timestamp.from(now), new UUID[0], channel, location, after, limit);
   }
 
   Optional<Level> find(Sku sku, String location, Instant now) {

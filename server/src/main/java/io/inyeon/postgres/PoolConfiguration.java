@@ -19,7 +19,7 @@ class PoolConfiguration {
     properties.setProperty("connectTimeout", "3");
     properties.setProperty("socketTimeout", "60"); // a server that vanished without a word; migrations are not pooled
     properties.setProperty("logServerErrorDetail", "false"); // details quote values, and values are personal
-    properties.setProperty("reWriteBatchedInserts", "true"); // many rows by one statement; none twice with "do update"
+    properties.setProperty("reWriteBatchedInserts", "true"); // so no row may come twice in a batch of values
     // A process that was stopped in the middle of a transaction must not hold its locks for ever.
     properties.setProperty("options", "-c idle_in_transaction_session_timeout=8s -c statement_timeout=30s");
     HikariConfig config = new HikariConfig();

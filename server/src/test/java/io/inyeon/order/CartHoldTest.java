@@ -7,8 +7,13 @@ import io.inyeon.Caller.Answer;
 import io.inyeon.TimedServer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -75,6 +80,42 @@ class CartHoldTest {
     assertThat(held.path("changes").path(0).path("code").asString()).isEqualTo("fewer_available");
     String empty = shop.cart(kettle, 1);
     assertThat(holds(empty).has("heldUntil")).isFalse();
+  }
+
+  @Test
+  void many_at_once_are_held_what_there_is_and_nothing_of_it_is_left() throws Exception {
+    shop.stocks(cup, warehouse, 20);
+    shop.stocks(kettle, warehouse, 5);
+    List<String> carts = IntStream.range(0, 8).mapToObj(n -> {
+      String cart = shop.cart(kettle, 3);
+      shop.adds(cart, cup, 1);
+      return cart;
+    }).toList();
+    int kettles = available(kettle);
+    try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<JsonNode>> held = carts.stream().map(cart -> crowd.submit(() -> holds(cart))).toList();
+      int sum = 0;
+      for (Future<JsonNode> one : held) {
+        sum += heldOf(one.get(), kettle);
+        assertThat(heldOf(one.get(), cup)).as("what is there for everybody").isEqualTo(1);
+      }
+      assertThat(sum).isEqualTo(kettles);
+    }
+  }
+
+  private static int heldOf(JsonNode cart, String sku) {
+    return cart.path("lines").valueStream().filter(line -> line.path("sku").asString().equals(sku)).findFirst()
+        .orElseThrow().path("held").asInt();
+  }
+
+  @Test
+  void whoever_comes_back_late_buys_what_is_still_there() {
+    String cart = shop.cart(kettle, 1);
+    holds(cart);
+    server.timePasses(Duration.ofMinutes(15));
+    assertThat(holds(cart).path("lines").path(0).path("held").asInt()).isEqualTo(1);
+    server.timePasses(Duration.ofMinutes(15));
+    assertThat(shop.checkout(cart).status()).isEqualTo(201);
   }
 
   @Test
