@@ -26,9 +26,10 @@ final class ProofInspection {
     this.tickets = tickets;
   }
 
-  /** Nobody is inside any more, and nothing is under way. */
+  /** All that was told has been looked at, also by whoever takes over; nobody is inside any more, and nothing is under way. */
   boolean isSettled() {
-    return active("proof") == 0 && active("proof-last") == 0 && waiting("queued") == 0 && waiting("retry") == 0
+    return api.get("/api/v1/status").body().path("entriesBehind").asLong(1) == 0 && active("proof") == 0
+        && active("proof-last") == 0 && waiting("queued") == 0 && waiting("retry") == 0
         && waiting("submitting") == 0;
   }
 
