@@ -1,3 +1,4 @@
+import { checkAlerts } from './alerts.mjs';
 import { checkCaps } from './caps.mjs';
 import { Findings } from './findings.mjs';
 import { checkMails } from './mails.mjs';
@@ -11,6 +12,7 @@ export function check(book) {
   findings.promise('log.folded', 'every input was folded, none set aside');
   findings.check('log.folded', book.setAside === 0, () => `${book.setAside} inputs were set aside`);
   checkMails(book, people, findings);
+  checkAlerts(book, findings);
   checkCaps(book, people, findings);
   checkRuns(book, people, findings);
   return findings;

@@ -47,12 +47,19 @@ const FAULTS = {
     return changed(book, mail, { text: mail.text.replace(/--\n.*/s, '') });
   },
   'mail.decided': (book) => {
-    const { message } = book.mails[0];
+    const { message } = advertisement(book);
     return { ...book, decisions: book.decisions.filter(({ messageId }) => messageId !== message) };
   },
-  'mail.address': (book) => changed(book, book.mails[0], { to: 'somebody.else@example.com' }),
-  'mail.arrived': (book) => ({ ...book, mails: book.mails.slice(1) }),
-  'mail.once': (book) => ({ ...book, mails: [...book.mails, { ...book.mails[0], at: book.mails[0].at + HOUR }] }),
+  'mail.address': (book) => changed(book, advertisement(book), { to: 'somebody.else@example.com' }),
+  'mail.arrived': (book) => ({ ...book, mails: book.mails.filter((mail) => mail !== advertisement(book)) }),
+  'mail.once': (book) => ({ ...book, mails: [...book.mails, { ...advertisement(book), at: advertisement(book).at + HOUR }] }),
+  'alert.once': (book) => {
+    const journey = book.journeys[0].key;
+    const mail = { to: 'staff@example.com', subject: 'stalled', text: `Stalled\n\nhttp://localhost/console/journeys/${journey}\n`, html: '',
+      headers: { 'auto-submitted': 'auto-generated' }, at: book.began };
+    const alert = { id: 'doctored', subject: journey };
+    return { ...book, alerts: [alert], mails: [...book.mails, ...[1, 2].map((number) => ({ ...mail, message: `doctored-${number}` }))] };
+  },
   'mail.late': (book) => {
     const mail = advertisement(book, (one) => {
       const { journey, runId } = decisionOf(book, one);

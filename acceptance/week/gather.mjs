@@ -32,10 +32,11 @@ export async function gather(api, { began, ended, speed, people, days }) {
   const names = eventsOf(whole.map(({ definition }) => definition)).map((name) => `&name=${encodeURIComponent(name)}`).join('');
   const lives = await each(customers, (customer) => life(api, customer, names));
   say(`${lives.reduce((sum, { events }) => sum + events.length, 0)} events, ${lives.reduce((sum, { runs }) => sum + runs.length, 0)} runs`);
+  const alerts = await api.all('/api/v1/alerts');
   const setAside = (await api.all('/api/v1/set-aside')).length;
   return {
     began, ended, speed: speed === 'jumps' ? 720 : +speed, asked: { people: +people, days: +days }, policy,
-    journeys: whole.map(({ key, definition, counts }) => ({ key, definition, counts })), decisions, messages, inside, mails, handed, setAside,
+    journeys: whole.map(({ key, definition, counts }) => ({ key, definition, counts })), decisions, messages, inside, mails, handed, alerts, setAside,
     customers: lives,
   };
 }
