@@ -16,6 +16,7 @@ import io.inyeon.log.LogRow;
 import io.inyeon.log.Ownership;
 import io.inyeon.log.Ownership.Owned;
 import io.inyeon.log.Partitions;
+import io.inyeon.postgres.KeyedPlans;
 import io.inyeon.background.Durations;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -40,11 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class PartitionFolder {
-  /**
-   * Everything is found by keys. A plan that was made while a table was small is kept when it has grown, and then looks through
-   * all of it for each customer of the batch.
-   */
-  private static final String BATCH = "set local synchronous_commit = off; set local enable_seqscan = off";
+  private static final String BATCH = "set local synchronous_commit = off; " + KeyedPlans.SETTINGS;
 
   private final JdbcTemplate jdbc;
   private final LogReader reader;

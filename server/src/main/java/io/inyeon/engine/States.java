@@ -84,12 +84,12 @@ class States {
         (row, n) -> new CustomerId(row.getObject(1, UUID.class)), partition, Timestamp.from(now), limit);
   }
 
-  /** The partitions in which something is due. */
+  /** The partitions in which something is due. Their number is written out, else it would be planned anew with every pass. */
   List<Integer> partitionsDue(Instant now) {
     return jdbc.query("""
-        select p from generate_series(0, ?) as p
-        where exists (select 1 from timer where partition = p and due_at <= ?)""", (row, n) -> row.getInt(1),
-        Partitions.COUNT - 1, Timestamp.from(now));
+        select p from generate_series(0, %d) as p
+        where exists (select 1 from timer where partition = p and due_at <= ?)""".formatted(Partitions.COUNT - 1),
+        (row, n) -> row.getInt(1), Timestamp.from(now));
   }
 
   /** When something is due next in any of these partitions. */

@@ -1,5 +1,6 @@
 package io.inyeon.log;
 
+import io.inyeon.postgres.KeyedPlans;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,12 +31,14 @@ class Appender {
   /** A difference of clocks below this is the time that the request took. */
   private static final Duration TRANSIT = Duration.ofSeconds(1);
 
+  private final KeyedPlans plans;
   private final LogTables tables;
   private final Months months;
   private final Identification identification;
   private final InstantSource clock;
 
-  Appender(LogTables tables, Months months, Identification identification, InstantSource clock) {
+  Appender(KeyedPlans plans, LogTables tables, Months months, Identification identification, InstantSource clock) {
+    this.plans = plans;
     this.tables = tables;
     this.months = months;
     this.identification = identification;
@@ -47,7 +50,7 @@ class Appender {
     Map<UUID, Incoming> byKey = new LinkedHashMap<>();
     events.forEach(event -> byKey.putIfAbsent(event.key(), event));
     Instant now = now();
-    tables.findByKeys();
+    plans.use();
     var fresh = tables.claimKeys(byKey, now);
     List<Incoming> news = byKey.entrySet().stream().filter(e -> fresh.contains(e.getKey())).map(Map.Entry::getValue)
         .toList();

@@ -29,14 +29,6 @@ class LogTables {
     this.jdbc = jdbc;
   }
 
-  /**
-   * For the rest of the transaction everything is found by keys. A plan that was made while a table was small is kept when it has
-   * grown, and then looks through all of it.
-   */
-  void findByKeys() {
-    jdbc.execute("set local enable_seqscan = off");
-  }
-
   /** Remembers the keys; returns those that nobody had claimed. In key order, so that two processes cannot dead-lock. */
   Set<UUID> claimKeys(Map<UUID, Incoming> events, Instant now) {
     UUID[] keys = events.keySet().toArray(UUID[]::new);

@@ -18,6 +18,7 @@ import io.inyeon.inventory.Promises.Answer.OutOfStock;
 import io.inyeon.inventory.Promises.Answer.Promised;
 import io.inyeon.order.Order.Line;
 import io.inyeon.order.Order.Totals;
+import io.inyeon.postgres.KeyedPlans;
 import io.inyeon.record.Kept;
 import io.inyeon.record.SystemsOfRecord;
 import io.inyeon.waiting.WaitingHolds;
@@ -65,6 +66,7 @@ class Placement extends GroupWork<Placement.Asked, Placement.Answer> {
   /** On the way to an order: all is checked but the stock. */
   private record Draft(Asked asked, Cart cart, Order order) {}
 
+  private final KeyedPlans plans;
   private final SystemsOfRecord records;
   private final Carts carts;
   private final Products products;
@@ -77,11 +79,13 @@ class Placement extends GroupWork<Placement.Asked, Placement.Answer> {
   private final OrderEvents events;
   private final InstantSource clock;
 
-  Placement(SystemsOfRecord records, Carts carts, Products products, Promises promises, WaitingHolds holds,
+  Placement(KeyedPlans plans, SystemsOfRecord records, Carts carts, Products products, Promises promises,
+      WaitingHolds holds,
       Orders orders, Payments payments,
       DiscountCodes codes, CheckoutSteps steps, OrderEvents events, TransactionTemplate transaction,
       InstantSource clock) {
     super("orders", MOST_AT_ONCE, MOST_WAITING, transaction);
+    this.plans = plans;
     this.records = records;
     this.carts = carts;
     this.products = products;
@@ -97,6 +101,7 @@ class Placement extends GroupWork<Placement.Asked, Placement.Answer> {
 
   @Override
   protected List<Answer> work(List<Asked> asked) {
+    plans.use();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Map<UUID, Cart> found = carts.lock(asked.stream().map(Asked::cart).toList());
     Map<Market, Map<Sku, Offer>> offers = offers(found.values());

@@ -7,6 +7,7 @@ import io.inyeon.core.commerce.Sku;
 import io.inyeon.core.commerce.Sourcing.Pick;
 import io.inyeon.inventory.Promises;
 import io.inyeon.order.Payment.Status;
+import io.inyeon.postgres.KeyedPlans;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -36,6 +37,7 @@ class Settlement extends GroupWork<Settlement.Paid, Order> {
   /** @param reference the provider's own name for it */
   record Paid(UUID payment, UUID order, String reference) {}
 
+  private final KeyedPlans plans;
   private final Orders orders;
   private final Payments payments;
   private final Promises promises;
@@ -43,9 +45,11 @@ class Settlement extends GroupWork<Settlement.Paid, Order> {
   private final OrderEvents events;
   private final InstantSource clock;
 
-  Settlement(Orders orders, Payments payments, Promises promises, DiscountCodes codes, OrderEvents events,
+  Settlement(KeyedPlans plans, Orders orders, Payments payments, Promises promises, DiscountCodes codes,
+      OrderEvents events,
       TransactionTemplate transaction, InstantSource clock) {
     super("payments", MOST_AT_ONCE, MOST_WAITING, transaction);
+    this.plans = plans;
     this.orders = orders;
     this.payments = payments;
     this.promises = promises;
@@ -56,6 +60,7 @@ class Settlement extends GroupWork<Settlement.Paid, Order> {
 
   @Override
   protected List<Order> work(List<Paid> paid) {
+    plans.use();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Set<UUID> ids = paid.stream().map(Paid::order).collect(Collectors.toCollection(TreeSet::new));
     Map<UUID, Order> found = byId(orders.find(ids, true));
