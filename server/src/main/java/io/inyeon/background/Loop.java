@@ -113,9 +113,13 @@ public final class Loop {
     }
   }
 
-  /** Half as long as the last pass took, within bounds. */
   private Duration pace() {
-    return max(pace, min(worked.dividedBy(2), pace.multipliedBy(MOST_PACES)));
+    return pace(pace, worked);
+  }
+
+  /** Half as long as the last pass took: no less than asked for, and no more than four times that. */
+  static Duration pace(Duration asked, Duration worked) {
+    return max(asked, min(worked.dividedBy(2), asked.multipliedBy(MOST_PACES)));
   }
 
   Duration pause() {

@@ -54,4 +54,19 @@ class LoopTest {
 
     assertThat(passed(1)).isTrue();
   }
+
+  @Test
+  void after_a_pass_that_took_long_it_rests_longer_within_bounds() {
+    Duration asked = Duration.ofMillis(20);
+
+    assertThat(Loop.pace(asked, Duration.ofMillis(3))).isEqualTo(asked);
+    assertThat(Loop.pace(asked, Duration.ofMillis(40))).isEqualTo(asked);
+    assertThat(Loop.pace(asked, Duration.ofMillis(100))).isEqualTo(Duration.ofMillis(50));
+    assertThat(Loop.pace(asked, Duration.ofSeconds(9))).isEqualTo(Duration.ofMillis(80));
+  }
+
+  @Test
+  void a_loop_that_asks_for_no_pause_gets_none_however_long_it_took() {
+    assertThat(Loop.pace(Duration.ZERO, Duration.ofSeconds(9))).isEqualTo(Duration.ZERO);
+  }
 }
