@@ -1,5 +1,6 @@
 /** Hosts the pure engine: folds the log into customers' states, keeps timers, hands effects to the modules that act. */
-@ApplicationModule(displayName = "Engine", allowedDependencies = {"access", "log", "customer", "web", "background"})
+@ApplicationModule(displayName = "Engine", allowedDependencies = {"access", "log", "customer", "web", "postgres",
+    "background"})
 @NullMarked
 package io.inyeon.engine;
 

@@ -2,7 +2,7 @@
 @ApplicationModule(displayName = "Order", allowedDependencies = {"waiting", "cart", "inventory", "catalog", "record",
     "journey",
     "customer",
-    "log", "access", "web", "settings", "background"})
+    "log", "access", "web", "settings", "postgres", "background"})
 @NullMarked
 package io.inyeon.order;
 
