@@ -55,7 +55,7 @@ function Content({ whole }: { whole: WholeMessage }) {
       <SegmentedControl size="xs" my={10} aria-label={t('view')} value={view} onChange={(chosen) => void navigate({ search: { view: chosen === 'text' ? 'text' : undefined }, replace: true })}
         data={[{ value: 'html', label: 'HTML' }, { value: 'text', label: t('plain') }]} />
       {view === 'html'
-        ? <iframe title={t('content')} className="mail" sandbox="" srcDoc={`<!doctype html><meta charset="utf-8"><base target="_blank"><body style="margin:12px;background:#fff;color:#111">${html}`} />
+        ? <iframe title={t('content')} className="mail" sandbox="" srcDoc={`<!doctype html><html lang="${language}"><meta charset="utf-8"><base target="_blank"><body style="margin:12px;background:#fff;color:#111">${html}`} />
         : <pre className="code" lang={language}>{text}</pre>}
     </section>
   );

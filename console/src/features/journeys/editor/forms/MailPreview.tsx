@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl';
 import type { MailContent } from '../../contract';
 import { asksFor, fill, htmlOf, sample } from '../document/template';
 
-/** In the frame: as wide as it is, and nothing that runs. */
-const framed = (html: string) => `<!doctype html><meta name="viewport" content="width=device-width"><style>body{font:15px/1.6 system-ui,sans-serif;margin:14px;word-break:keep-all;overflow-wrap:anywhere;color:#1f2328}img{max-width:100%}</style>${html}`;
+/** In the frame: as wide as it is, with the letters of its language, and nothing that runs. */
+const framed = (html: string, language: string) => `<!doctype html><html lang="${language}"><meta name="viewport" content="width=device-width"><style>body{font:15px/1.6 system-ui,sans-serif;margin:14px;word-break:keep-all;overflow-wrap:anywhere;color:#1f2328}img{max-width:100%}</style>${html}`;
 
 /** The mail as it lies in an inbox and as it is read, filled with sample values that can be changed. */
 export function MailPreview({ mail, language }: { mail: MailContent; language: string }) {
@@ -28,7 +28,7 @@ export function MailPreview({ mail, language }: { mail: MailContent; language: s
       ) : (
         <div className="phone" lang={language}>
           <div className="phone-head"><b>{subject}</b><span className="dimmed">{t('sender')}</span></div>
-          <iframe title={t('preview')} sandbox="" srcDoc={framed(html)} tabIndex={-1} />
+          <iframe title={t('preview')} sandbox="" srcDoc={framed(html, language)} tabIndex={-1} />
         </div>
       )}
       {names.length > 0 && (

@@ -41,7 +41,7 @@ export function SaveContent({ mails, all, suggested, saved, close }: Props) {
           save.mutate();
         }}>
           <Stack gap={12}>
-            {save.isError && (tooLate(save.error) ? <Alert color="yellow" role="alert">{t('savedMeanwhile', { key })}</Alert> : <Fault fault={save.error} />)}
+            {save.isError && (tooLate(save.error) ? <Meanwhile content={key} /> : <Fault fault={save.error} />)}
             <Text size="sm">{t('saveNote')}</Text>
             <TextInput label={t('key')} description={t('keyNote')} inputWrapperOrder={['label', 'input', 'description', 'error']} required maxLength={64} value={key} error={key !== '' && !isKey(key) && t('keyBad')} onChange={(event) => {
               setKey(event.currentTarget.value);
@@ -53,6 +53,16 @@ export function SaveContent({ mails, all, suggested, saved, close }: Props) {
         </form>
       )}
     </Modal>
+  );
+}
+
+/** What stands there now is shown beside: what was written here is not left. */
+function Meanwhile({ content }: { content: string }) {
+  const t = useTranslations('canvas.approved');
+  return (
+    <Alert color="yellow" role="alert">
+      {t('savedMeanwhile', { key: content })} <RouteAnchor to="/messages/contents" search={{ content }} target="_blank" underline="always" c="inherit">{t('toContent')}</RouteAnchor>
+    </Alert>
   );
 }
 
