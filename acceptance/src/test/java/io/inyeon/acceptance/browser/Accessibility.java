@@ -18,12 +18,21 @@ public final class Accessibility {
 
   /** A line for each: the rule, and where. */
   public static List<String> violations(Page page) {
+    return violations(page, "{}");
+  }
+
+  /** Only whether letters can be told from what lies behind them: all that another colour scheme changes. */
+  public static List<String> contrast(Page page) {
+    return violations(page, "{runOnly: ['color-contrast']}");
+  }
+
+  private static List<String> violations(Page page, String options) {
     try {
       page.evaluate(Files.readString(AXE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Object found = page.evaluate("async () => JSON.stringify((await axe.run()).violations)");
+    Object found = page.evaluate("async () => JSON.stringify((await axe.run(" + options + ")).violations)");
     return JsonMapper.shared().readTree(String.valueOf(found)).valueStream().map(Accessibility::line).toList();
   }
 

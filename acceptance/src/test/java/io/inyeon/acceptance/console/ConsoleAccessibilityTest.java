@@ -2,6 +2,7 @@ package io.inyeon.acceptance.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.inyeon.acceptance.browser.Accessibility;
 import io.inyeon.acceptance.console.Pages.Sight;
@@ -11,10 +12,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every page, and all that can be opened upon one, is for everybody. */
+/** Every page, and all that can be opened upon one, is for everybody; by browsers of their own, side by side. */
+@Execution(ExecutionMode.CONCURRENT)
 class ConsoleAccessibilityTest {
   @TempDir
   static Path folder;
@@ -32,23 +36,30 @@ class ConsoleAccessibilityTest {
     demo.close();
   }
 
-  /** Each language, each scheme and each width at least once: all twelve would look at the same components again. */
+  /**
+   * Each language, each scheme and each width at least once: all twelve would look at the same components again.
+   *
+   * @param dark whether it is looked at in the dark as well, where it stands
+   */
   @ParameterizedTest
-  @CsvSource({"ko,DARK,390", "ja,LIGHT,390", "en,LIGHT,1280", "en,DARK,1280"})
-  void every_page_can_be_read_by_everybody(String language, ColorScheme scheme, int width) {
+  @CsvSource({"en,LIGHT,1280,true", "ko,DARK,390,false", "ja,LIGHT,390,false"})
+  void every_page_can_be_read_by_everybody(String language, ColorScheme scheme, int width, boolean dark) {
     List<String> wrong = new ArrayList<>();
-    try (Window inside = demo.enter("administrator", language, width, scheme);
-        Window outside = demo.outside(language, width, scheme)) {
+    Demonstration beside = demo.beside();
+    try (Window inside = beside.enter("administrator", language, width, scheme);
+        Window outside = beside.outside(language, width, scheme)) {
       for (Sight sight : Pages.all(showcase)) {
-        look(sight, sight.outside() ? outside : inside, wrong);
+        look(sight, sight.outside() ? outside : inside, dark, wrong);
       }
       wrong.addAll(unexpected(inside));
       wrong.addAll(unexpected(outside));
+    } finally {
+      beside.leave();
     }
     assertThat(wrong).isEmpty();
   }
 
-  private static void look(Sight sight, Window window, List<String> wrong) {
+  private static void look(Sight sight, Window window, boolean dark, List<String> wrong) {
     try {
       sight.in(window);
     } catch (RuntimeException failure) {
@@ -56,6 +67,9 @@ class ConsoleAccessibilityTest {
       return;
     }
     Accessibility.violations(window.page()).forEach(violation -> wrong.add(sight + " " + violation));
+    if (dark) {
+      inTheDark(window.page()).forEach(violation -> wrong.add(sight + " in the dark " + violation));
+    }
     if (window.excess() > 0) {
       wrong.add(sight + " is " + window.excess() + " px too wide");
     }
@@ -65,6 +79,16 @@ class ConsoleAccessibilityTest {
     if (!window.page().title().matches(".+ · Inyeon")) {
       wrong.add(sight + " is titled \"" + window.page().title() + "\"");
     }
+  }
+
+  /** A colour scheme changes nothing but colours, and some of them not at once. */
+  private static List<String> inTheDark(Page page) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    page.waitForFunction("() => document.documentElement.dataset.mantineColorScheme === 'dark'"
+        + " && !document.getAnimations().some(one => one instanceof CSSTransition)");
+    List<String> found = Accessibility.contrast(page);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    return found;
   }
 
   /** What the browser complains of, but for answers that are refusals: to ask who one is, or for what is not there. */

@@ -98,6 +98,12 @@ final class ContentControls {
           Control.of("button", "Save", PUBLISH, scene -> Assertions.assertThat(
               Receipts.get(scene.api(), save(scene)).at("/content/content/en/subject").asString())
               .startsWith("Receipt of receipts")),
+          Control.of("button", "Save", PUBLISH, scene -> {
+            scene.window().input("Key").fill(Receipts.make(scene.api())); // by somebody else, while the dialogue stands there
+            scene.pressInDialogue("Save");
+            assertThat(scene.window().modal().getByRole(AriaRole.ALERT)).containsText("saved another content");
+            assertThat(scene.window().modalButton("Replace it")).isVisible();
+          }),
           Control.links("what was saved", TO_ONE, PUBLISH, scene -> {
             String key = save(scene);
             scene.leadsTo(scene.window().link("Look at it"), PATH + "\\?content=" + key);

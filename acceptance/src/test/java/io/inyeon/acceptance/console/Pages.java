@@ -151,9 +151,21 @@ final class Pages {
         page("journey-edit-mail", path + "/edit?node=reminder"),
         page("journey-edit-receipt", "/journeys/" + Receipts.JOURNEY + "/edit?node=mail"),
         opened("save-content", "/journeys/" + Receipts.JOURNEY + "/edit?node=mail",
-            window -> window.page().locator("[aria-labelledby=approved-content] button").last().click()),
+            Pages::toSave),
+        opened("content-saved-meanwhile", "/journeys/" + Receipts.JOURNEY + "/edit?node=mail", window -> {
+          toSave(window);
+          Locator dialogue = window.modal().last(); // where it is narrow, the form beside the canvas is one as well
+          dialogue.locator("input").fill("saved-by-two");
+          Receipts.saveMeanwhile(window, "saved-by-two");
+          dialogue.locator("button[type=submit]").click();
+          dialogue.getByRole(AriaRole.ALERT).waitFor();
+        }),
         page("journey-versions", path + "/versions"),
         opened("journey-publish", path + "/edit", window -> window.main().locator(".page-head button").last().click()));
+  }
+
+  private static void toSave(Window window) {
+    window.page().locator("[aria-labelledby=approved-content] button").last().click();
   }
 
   private static void press(Window window, String where) {

@@ -69,15 +69,24 @@ final class Receipts {
     Assertions.assertThat(saved.ok()).as("%s", saved).isTrue();
   }
 
+  /** Another content of that name than any before, as somebody else saves it while this window stands there. */
+  static void saveMeanwhile(Window window, String key) {
+    call(window, "PUT", "/" + key, content(World.unheardOf("Meanwhile")).toString());
+  }
+
   /** As an administrator does: no key may. */
   private static void approve(Demonstration demo, String key, String hash) {
     try (Window window = demo.enter("administrator")) {
-      APIRequestContext calls = window.context().request();
-      String token = JsonMapper.shared().readTree(calls.get(demo.home() + "/api/v1/session").text())
-          .path("csrfToken").asString();
-      APIResponse approved = calls.post(demo.home() + "/api/v1/templates/" + key + "/approve",
-          RequestOptions.create().setHeader("X-CSRF-Token", token).setData(Map.of("hash", hash)));
-      Assertions.assertThat(approved.ok()).as(approved.text()).isTrue();
+      call(window, "POST", "/" + key + "/approve", Map.of("hash", hash));
     }
+  }
+
+  private static void call(Window window, String method, String path, Object body) {
+    APIRequestContext calls = window.context().request();
+    String api = window.console().replace("/console", "/api/v1");
+    String token = JsonMapper.shared().readTree(calls.get(api + "/session").text()).path("csrfToken").asString();
+    APIResponse answer = calls.fetch(api + "/templates" + path, RequestOptions.create().setMethod(method)
+        .setHeader("X-CSRF-Token", token).setHeader("Content-Type", "application/json").setData(body));
+    Assertions.assertThat(answer.ok()).as(answer.text()).isTrue();
   }
 }
