@@ -16,7 +16,7 @@ final class CountControls {
   private static final String ANY = PATH + "/" + Control.ID;
   private static final String NONE = PATH + "/00000000-0000-0000-0000-000000000000";
   private static final String LOW = "/inventory/running-low";
-  private static final String TABS = "Stock|Running low|Counts|Places";
+  private static final String TABS = "Stock|Running low|Counts|Places|Waiting lists";
   static final List<Surface> SURFACES = List.of(
       Surface.page(AREA, PATH, SEE_COUNTS,
           Control.family("another tab", "tab", TABS, SEE_COUNTS, scene -> {

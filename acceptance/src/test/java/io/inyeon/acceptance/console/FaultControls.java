@@ -52,6 +52,6 @@ final class FaultControls {
   }
 
   private static Locator notice(Scene scene) {
-    return scene.page().getByRole(AriaRole.ALERT);
+    return scene.page().locator(".mantine-Notifications-root").getByRole(AriaRole.ALERT); // not the bar above all pages
   }
 }

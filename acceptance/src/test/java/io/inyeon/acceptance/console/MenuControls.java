@@ -28,7 +28,8 @@ final class MenuControls {
           Control.of("textbox", "Search", ALL, MenuControls::search),
           place("Home", "/", ALL), place("Customers", "/customers", SEE_CUSTOMERS),
           place("Segments", "/segments", SEE_MESSAGES), place("Journeys", "/journeys", SEE_MESSAGES),
-          place("Messages", "/messages", SEE_MESSAGES),
+          place("Messages", "/messages", SEE_MESSAGES), place("Catalogue", "/catalogue", SEE_CUSTOMERS),
+          place("Inventory", "/inventory", ALL), place("Orders", "/orders", SEE_CUSTOMERS),
           place("Sources", "/sources", BRING_DATA), place("Settings", "/settings", ALL)),
       Surface.of(EVERYWHERE, "Search, with somebody found", SEE_CUSTOMERS, MenuControls::find,
           Control.family("a customer found", "button", ".*nari@example.net.*", SEE_CUSTOMERS, scene -> {

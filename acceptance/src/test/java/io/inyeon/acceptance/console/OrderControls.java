@@ -65,6 +65,10 @@ final class OrderControls {
               Control.links("the customer", "/console/customers/" + Control.ID + "\\?tab=orders", SEE_CUSTOMERS,
                   scene -> scene.leadsTo(scene.window().main().locator("a[href*='/customers/']"),
                       "/customers/" + Control.ID + "\\?tab=orders")),
+              Control.of("group", "What was bought", SEE_CUSTOMERS, scene -> {
+                scene.the(AriaRole.GROUP, "What was bought").focus(); // to be moved sideways where it is wider than the page
+                assertThat(scene.the(AriaRole.GROUP, "What was bought")).isFocused();
+              }),
               Control.of("button", "Cancel the order", SERVE, scene -> scene.opens("Cancel the order")),
               Control.of("button", "Handed over", SERVE, scene -> {
                 scene.press("Handed over");

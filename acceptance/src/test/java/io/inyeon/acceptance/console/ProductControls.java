@@ -27,7 +27,7 @@ final class ProductControls {
           which(BOARD, "Completeness"),
           Control.of("textbox", "Search products", SEE, scene -> {
             scene.window().field("Search products").fill("shelf pot");
-            scene.isAt(LIST + "\\?q=shelf%20pot");
+            scene.isAt(LIST + "\\?q=shelf\\+pot");
           }),
           Control.family("a facet", "checkbox", ".+, \\d+", SEE, scene -> {
             scene.window().main().locator("fieldset label").first().click();

@@ -17,8 +17,8 @@ final class RecordControls {
   private static final String CHANGE = "Who keeps this: Orders";
   static final List<Surface> SURFACES = List.of(
       Surface.page(AREA, "Systems of record", PATH, ALL,
-          Control.of("link", "Change under Structure", SEE_CUSTOMERS, scene -> scene.leadsTo(
-              scene.window().link("Change under Structure"), "/catalogue/structure\\?tab=channels")),
+          Control.of("link", "In Structure", SEE_CUSTOMERS, scene -> scene.leadsTo(
+              scene.window().link("In Structure"), "/catalogue/structure\\?tab=channels")),
           Control.family("who keeps it", "button", "Who keeps this: .+", KEEP_KEYS, scene -> scene.opens(CHANGE))),
       Surface.of(AREA, "Who keeps it", KEEP_KEYS, scene -> scene.dialogue(PATH, CHANGE),
           Control.of("button", "Close", KEEP_KEYS, scene -> scene.closes("Close")),

@@ -17,6 +17,10 @@ final class WaitingControls {
             scene.the(AriaRole.TAB, "Stock").click();
             scene.isAt("/inventory");
           }),
+          Control.family("counts, or what runs low", "tab", "Running low|Counts", Role.SEE_COUNTS, scene -> {
+            scene.the(AriaRole.TAB, "Counts").click();
+            scene.isAt("/inventory/counts");
+          }),
           Control.of("button", "Change", PUBLISH, scene -> scene.opens("What comes back")),
           Control.family("a product", "button", ".+ wanted.*", SEE_CUSTOMERS, scene -> {
             scene.window().main().locator("li button", new com.microsoft.playwright.Locator.LocatorOptions()
