@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -62,8 +63,7 @@ class ImportApply {
       requireOpen(found, withoutRejected);
       long change = settings.change();
       if (found.judgedAt() != change || found.rejected() > 0) {
-        judgeAnew(id);
-        imports.judged(id, change);
+        judgeAnew(id, change);
       }
       Optional<Import> applied = write(id, change, withoutRejected);
       if (applied.isPresent()) {
@@ -117,17 +117,31 @@ class ImportApply {
     }
   }
 
-  /** Works out all rows as of now, a batch at a time and each in a transaction of its own. */
-  private void judgeAnew(UUID id) {
+  /**
+   * Works out all rows as of this change, a batch at a time and each in a transaction of its own; ends early when the catalogue has
+   * changed meanwhile, and so never writes over what somebody else has worked out since.
+   */
+  private void judgeAnew(UUID id, long change) {
     CatalogueSettings kept = settings.find();
     Map<String, Family> families = surroundings.families();
     for (boolean ofVariants : new boolean[]{false, true}) {
-      List<Staged> batch = imports.rows(id, ofVariants, -1, A_BATCH);
-      while (!batch.isEmpty()) {
-        judge(id, batch, kept, families);
-        batch = imports.rows(id, ofVariants, batch.getLast().line(), A_BATCH);
+      OptionalLong last = OptionalLong.of(-1);
+      while (last.isPresent()) {
+        last = judgeAnew(id, change, ofVariants, last.getAsLong(), kept, families);
       }
     }
+    imports.judged(id, change);
+  }
+
+  /** @return the last line of the batch; empty after the last one */
+  private OptionalLong judgeAnew(UUID id, long change, boolean ofVariants, long after, CatalogueSettings kept,
+      Map<String, Family> families) {
+    return Objects.requireNonNull(transaction.execute(status -> {
+      requireOpen(imports.lock(id).orElseThrow(() -> Problem.notFound("import")), true);
+      List<Staged> batch = settings.change() == change ? imports.rows(id, ofVariants, after, A_BATCH) : List.of();
+      judge(id, batch, kept, families);
+      return batch.isEmpty() ? OptionalLong.empty() : OptionalLong.of(batch.getLast().line());
+    }));
   }
 
   private void judge(UUID id, List<Staged> batch, CatalogueSettings kept, Map<String, Family> families) {
@@ -138,7 +152,7 @@ class ImportApply {
         families);
     List<Staged> judged = meant.stream().map(row -> judged(row, around)).toList();
     if (!judged.isEmpty()) {
-      transaction.executeWithoutResult(status -> imports.stageAnew(id, judged));
+      imports.stageAnew(id, judged);
     }
   }
 

@@ -56,7 +56,7 @@ final class ImportFile {
     } catch (UnreadableFile e) {
       throw unreadable(e);
     } catch (IOException e) {
-      throw Problem.badRequest("unreadable_file", "The file is packed, and it is broken; send it again.");
+      throw Problem.badRequest("unreadable_file", "The file cannot be read; send it again.");
     }
   }
 

@@ -6,6 +6,7 @@ import io.inyeon.imports.file.Room;
 import io.inyeon.settings.DataDirectory;
 import io.inyeon.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Component;
 class ImportUpload {
   private static final long LARGEST = 1L << 30;
   private static final int BUFFER = 1 << 16;
+  private static final char QUOTE = '"';
   private static final int ZIP_MAGIC = 'P' << 8 | 'K';
   private static final int GZIP_MAGIC = 0x1f8b;
 
@@ -76,7 +79,7 @@ class ImportUpload {
 
   /** By how it begins; a spreadsheet's charset and delimiter must be said when they are others than usual. */
   static Layout layout(Path path, @Nullable String charset, @Nullable String delimiter) throws IOException {
-    return new Layout(Optional.of(format(path)), delimiter == null ? ',' : delimiter(delimiter), '"',
+    return new Layout(Optional.of(format(path)), delimiter == null ? ',' : delimiter(delimiter), QUOTE,
         charset == null ? StandardCharsets.UTF_8 : charset(charset), Optional.empty(), Set.of());
   }
 
@@ -94,13 +97,16 @@ class ImportUpload {
     try (InputStream file = Files.newInputStream(path);
         InputStream in = packed ? new GZIPInputStream(file) : file) {
       return in.read();
+    } catch (ZipException | EOFException e) {
+      return -1; // whoever reads on says that it is damaged
     }
   }
 
   private static char delimiter(String text) {
-    if (text.length() != 1) {
-      throw Problem.badRequest("invalid_delimiter", "delimiter: one character is needed here.").with("field",
-          "delimiter");
+    if (text.length() != 1 || !Layout.partsCells(text.charAt(0), QUOTE)) {
+      throw Problem.badRequest("invalid_delimiter",
+          "delimiter: one character is needed here, no quotation mark and no end of a line.").with("field",
+              "delimiter");
     }
     return text.charAt(0);
   }

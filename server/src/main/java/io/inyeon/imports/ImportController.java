@@ -9,6 +9,7 @@ import io.inyeon.access.Allowed;
 import io.inyeon.access.Audit;
 import io.inyeon.imports.ImportJob.Status;
 import io.inyeon.imports.file.DataFile;
+import io.inyeon.imports.file.UnreadableFile;
 import io.inyeon.imports.mapping.Mapping;
 import io.inyeon.imports.mapping.MappingReader;
 import io.inyeon.web.Limits;
@@ -18,7 +19,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.DateTimeException;
@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -150,8 +149,8 @@ class ImportController {
   private static String digest(DataFile draft) throws IOException {
     try {
       return draft.digest();
-    } catch (EOFException | ZipException e) {
-      throw Problem.badRequest("unreadable_file", "The file is gzipped, and it is broken; send it again.");
+    } catch (UnreadableFile e) {
+      throw Problem.badRequest("unreadable_file", String.valueOf(e.getMessage()));
     }
   }
 

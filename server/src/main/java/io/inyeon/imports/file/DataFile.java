@@ -11,7 +11,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A file of rows.
@@ -82,7 +81,7 @@ public record DataFile(Path path, String name) {
   }
 
   static InputStream unpacked(InputStream in, boolean gzip) throws IOException {
-    return gzip ? new GZIPInputStream(in, BUFFER) : in;
+    return gzip ? Unpacked.of(in) : in;
   }
 
   private static MessageDigest sha256() {

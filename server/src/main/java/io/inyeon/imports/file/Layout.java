@@ -15,11 +15,17 @@ import java.util.Set;
  */
 public record Layout(Optional<Format> format, char delimiter, char quote, Charset charset, Optional<String> sheet,
     Set<String> nothing) {
+  private static final String LINE_ENDS = "\r\n";
   public static final Layout DEFAULT = new Layout(Optional.empty(), ',', '"', StandardCharsets.UTF_8, Optional.empty(),
       Set.of());
 
   public Layout {
     nothing = Set.copyOf(nothing);
+  }
+
+  /** Whether cells can be told apart with these: two different characters, neither of which ends a line. */
+  public static boolean partsCells(char delimiter, char quote) {
+    return delimiter != quote && LINE_ENDS.indexOf(delimiter) < 0 && LINE_ENDS.indexOf(quote) < 0;
   }
 
   /** A kind of file. */

@@ -68,9 +68,12 @@ public final class MappingReader {
   private Layout layout() {
     JsonNode csv = document.path("csv");
     only(csv, Set.of("delimiter", "quote"), "mapping.csv");
-    Layout plain = Layout.DEFAULT;
-    return new Layout(text(document, "format", "mapping").map(MappingReader::format),
-        letter(csv, "delimiter", plain.delimiter()), letter(csv, "quote", plain.quote()), charset(),
+    char delimiter = letter(csv, "delimiter", Layout.DEFAULT.delimiter());
+    char quote = letter(csv, "quote", Layout.DEFAULT.quote());
+    if (!Layout.partsCells(delimiter, quote)) {
+      throw flaw("mapping.csv", "invalid_letter", "delimiter and quote differ, and neither ends a line.");
+    }
+    return new Layout(text(document, "format", "mapping").map(MappingReader::format), delimiter, quote, charset(),
         text(document, "sheet", "mapping"), nothing());
   }
 
