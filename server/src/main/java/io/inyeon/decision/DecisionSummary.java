@@ -1,5 +1,6 @@
 package io.inyeon.decision;
 
+import io.inyeon.web.CalendarInstant;
 import io.inyeon.decision.DecisionDays.Day;
 import io.inyeon.decision.DecisionDays.Reasoned;
 import io.inyeon.web.Problem;
@@ -45,7 +46,7 @@ class DecisionSummary {
 
   private static LocalDate day(String text, String field) {
     try {
-      return LocalDate.parse(text);
+      return CalendarInstant.readDate(text);
     } catch (DateTimeException e) {
       throw Problem.badRequest("invalid_date", "A day is written like 2026-05-01.").with("field", field);
     }

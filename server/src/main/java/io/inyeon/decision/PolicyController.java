@@ -69,7 +69,7 @@ class PolicyController {
   @Allowed(value = MARKETER, keys = WRITE)
   @PutMapping("/api/v1/policy")
   Map<String, Object> publish(@RequestBody JsonNode document) {
-    Policy policy = PolicyDefinition.read(document);
+    Policy policy = PolicyDefinition.readStrictly(document);
     Map<String, Object> written = PolicyDefinition.write(policy);
     rulebooks.publish(content -> {
       content.set("policy", json.valueToTree(written));
@@ -82,7 +82,7 @@ class PolicyController {
   @Allowed(value = {MARKETER, ANALYST}, keys = READ)
   @PostMapping("/api/v1/policy/preview")
   PolicyPreview.Preview preview(@RequestBody JsonNode document) {
-    return preview.of(PolicyDefinition.read(document));
+    return preview.of(PolicyDefinition.readStrictly(document));
   }
 
   private static Map<String, Object> told(Policy policy) {

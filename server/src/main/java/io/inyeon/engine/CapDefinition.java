@@ -25,7 +25,19 @@ final class CapDefinition {
   private static final int MOST_CAPS = 32;
   private static final int MOST_MESSAGES = 1_000;
 
+  private static final Set<String> MEMBERS = Set.of("name", "most", "within", "per", "channel", "class", "topic");
+  private static final Set<String> OF_CHANNEL = Set.of("most", "within");
+
   private CapDefinition() {
+  }
+
+  /** @throws DefinitionFlaw for a member that a cap does not have */
+  static void refuseUnknown(Place at) {
+    if (at.node().isObject()) {
+      at.entries().forEach(entry -> entry.getValue().only(OF_CHANNEL));
+    } else {
+      at.items().forEach(cap -> cap.only(MEMBERS));
+    }
   }
 
   static List<Cap> read(Place at) {

@@ -1,5 +1,6 @@
 package io.inyeon.engine;
 
+import io.inyeon.web.CalendarInstant;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +35,15 @@ record Place(JsonNode node, String path) {
       throw flaw(isThere() ? "wrong_type" : "required", "an object is needed here");
     }
     return this;
+  }
+
+  /** @throws DefinitionFlaw for a member that is none of these; what is no object is left to whoever reads it */
+  void only(Set<String> known) {
+    node.properties().stream().map(Map.Entry::getKey).filter(name -> !known.contains(name)).findFirst()
+        .ifPresent(name -> {
+          throw at(name).flaw("unknown_field",
+              "there is no such member here; there are " + String.join(", ", new TreeSet<>(known)));
+        });
   }
 
   String text() {
@@ -75,7 +87,7 @@ record Place(JsonNode node, String path) {
   /** ISO 8601 with an offset: {@code 2026-12-01T00:00:00+09:00}. */
   Instant instant() {
     try {
-      return OffsetDateTime.parse(text()).toInstant();
+      return CalendarInstant.checked(OffsetDateTime.parse(text()).toInstant());
     } catch (DateTimeException e) {
       throw flaw("invalid_instant", "an instant is written like 2026-12-01T00:00:00+09:00");
     }

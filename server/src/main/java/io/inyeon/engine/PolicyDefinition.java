@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,6 +23,11 @@ import tools.jackson.databind.JsonNode;
  * }</pre>
  */
 public final class PolicyDefinition {
+  /** The law goes before it, and is told with it: whoever sends back what they have read sends it, too. */
+  private static final Set<String> MEMBERS = Set.of("zone", "quietHours", "caps", "jurisdiction", "holdout", "law");
+  private static final Set<String> HOURS = Set.of("from", "to");
+  private static final Set<String> HOLDOUT = Set.of("percent", "salt");
+
   private PolicyDefinition() {
   }
 
@@ -35,6 +41,20 @@ public final class PolicyDefinition {
         at.ifThere("zone").map(PolicyDefinition::zone).orElse(Policy.DEFAULT.zone()),
         at.ifThere("jurisdiction").map(PolicyDefinition::country),
         at.ifThere("holdout").map(PolicyDefinition::holdout));
+  }
+
+  /**
+   * As somebody sends it: what is left out is not limited, and a word that is misspelt is not left out.
+   *
+   * @throws DefinitionFlaw with the field
+   */
+  public static Policy readStrictly(JsonNode document) {
+    Place at = new Place(document, "").object();
+    at.only(MEMBERS);
+    at.ifThere("quietHours").ifPresent(hours -> hours.entries().forEach(entry -> entry.getValue().only(HOURS)));
+    at.ifThere("holdout").ifPresent(holdout -> holdout.only(HOLDOUT));
+    at.ifThere("caps").ifPresent(CapDefinition::refuseUnknown);
+    return read(document);
   }
 
   /** @throws DefinitionFlaw with the field */

@@ -62,15 +62,22 @@ class JourneyStore {
   }
 
   private Stored save(String key, String written, Precondition precondition) {
-    Optional<Long> there = jdbc.query("select revision from journey where key = ? for update",
-        (row, n) -> row.getLong(1), key).stream().findFirst();
-    precondition.check(there);
-    jdbc.update("""
-      insert into journey (key, draft, status, updated_at) values (?, ?::jsonb, 'draft', ?)
-      on conflict (key) do update
-        set draft = excluded.draft, updated_at = excluded.updated_at, revision = journey.revision + 1""", key, written,
-        now());
+    if (isNew(key, written)) {
+      precondition.check(Optional.empty());
+    } else {
+      precondition.check(jdbc.queryForList("select revision from journey where key = ? for update", Long.class, key)
+          .stream().findFirst());
+      jdbc.update("update journey set draft = ?::jsonb, updated_at = ?, revision = revision + 1 where key = ?", written,
+          now(), key);
+    }
     return require(key);
+  }
+
+  /** Of several who make it at the same time this is one: the others wait for its end, and find it there. */
+  private boolean isNew(String key, String written) {
+    return jdbc.update("""
+      insert into journey (key, draft, status, updated_at) values (?, ?::jsonb, 'draft', ?)
+      on conflict (key) do nothing""", key, written, now()) == 1;
   }
 
   /** The draft as a new version; other publications of it wait until the caller's transaction ends. */
@@ -89,7 +96,7 @@ class JourneyStore {
     Stored stored = require(key);
     if (!from.contains(stored.status)) {
       throw Problem.conflict("wrong_status", "The journey is " + stored.status + "; for this it must be "
-          + String.join(" or ", from) + ".").with("status", stored.status);
+          + String.join(" or ", from) + ".").with("now", stored.status);
     }
     jdbc.update("update journey set status = ?, updated_at = ? where key = ?", status, now(), key);
   }
