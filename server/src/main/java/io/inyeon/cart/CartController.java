@@ -1,5 +1,7 @@
 package io.inyeon.cart;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import static io.inyeon.access.Role.AGENT;
 import static io.inyeon.access.Role.STORE_STAFF;
 import static io.inyeon.access.Scope.READ;
@@ -53,7 +55,8 @@ class CartController {
    * @param country of ISO 3166-1, where it is bought: prices may be others there
    */
   @Schema(name = "CartWish")
-  record Wish(@Nullable String currency, @Nullable Map<String, String> customer, @Nullable String channel,
+  record Wish(@Nullable String currency, @JsonSetter(contentNulls = Nulls.SKIP) @Nullable Map<String, String> customer,
+      @Nullable String channel,
       @Nullable String country) {}
 
   record LineWish(@Nullable String sku, @Nullable Integer quantity, @Nullable String channel) {}
@@ -68,7 +71,8 @@ class CartController {
   @Schema(name = "CartHoldWish")
   record HoldWish(@Nullable String location, @Nullable String channel) {}
 
-  record CustomerWish(@Nullable Map<String, String> customer, @Nullable String channel) {}
+  record CustomerWish(@JsonSetter(contentNulls = Nulls.SKIP) @Nullable Map<String, String> customer,
+      @Nullable String channel) {}
 
   private final Carts carts;
   private final CartViews views;
@@ -165,6 +169,10 @@ class CartController {
   CartView merge(@PathVariable UUID id, @RequestBody MergeWish wish) {
     if (wish.from == null) {
       throw Problem.badRequest("required", "from: the id of the cart that joins this one is needed here.")
+          .with("field", "from");
+    }
+    if (wish.from.equals(id)) {
+      throw Problem.badRequest("same_cart", "from: a cart cannot join itself; give the id of another.")
           .with("field", "from");
     }
     return views.of(carts.merge(id, wish.from, channel(wish.channel)));

@@ -38,7 +38,7 @@ record CartView(String id, String currency, @Schema(allowableValues = {
   record LineView(String sku, String name, int quantity, @Nullable MoneyView price, @Nullable MoneyView total,
       long available, @Nullable Integer held, Instant addedAt) {}
 
-  /** @param code {@code price_changed}, {@code out_of_stock}, {@code fewer_available} or {@code not_sold} */
+  /** @param code {@code price_changed}, {@code out_of_stock}, {@code fewer_available} or {@code not_sold}: not any more, or not in this currency */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ChangeView(String sku, String code, @Nullable MoneyView was, @Nullable MoneyView now,
       @Nullable Long available) {}

@@ -38,10 +38,10 @@ class CartViews {
     List<Sku> skus = cart.lines().stream().map(Line::sku).distinct().toList();
     Map<Sku, Offer> offers = products.offers(skus, cart.market());
     Stock there = stock.of(cart);
-    List<LineView> lines = cart.buying().stream().map(line -> line(line, offers, there)).toList();
+    List<LineView> lines = cart.buying().stream().map(line -> line(line, cart, offers, there)).toList();
     return new CartView(cart.id().toString(), cart.currency().getCurrencyCode(), status(cart),
         cart.profile().flatMap(customers::find).map(id -> id.value().toString()).orElse(null), cart.revision(), lines,
-        cart.lines().stream().filter(Line::saved).map(line -> line(line, offers, there)).toList(),
+        cart.lines().stream().filter(Line::saved).map(line -> line(line, cart, offers, there)).toList(),
         changes(cart, offers, there), subtotal(cart, lines), cart.channel(),
         cart.mergedInto().map(UUID::toString).orElse(null), cart.order().map(UUID::toString).orElse(null),
         there.held().map(Standing::until).orElse(null), cart.followed().map(Cart.Followed::asOf).orElse(null),
@@ -53,14 +53,19 @@ class CartViews {
     return cart.isOver(clock.instant()) ? "expired" : cart.status().word();
   }
 
-  private static LineView line(Line line, Map<Sku, Offer> offers, Stock stock) {
+  private static LineView line(Line line, Cart cart, Map<Sku, Offer> offers, Stock stock) {
     @Nullable
     Offer offer = offers.get(line.sku());
     @Nullable
-    Money price = offer != null && offer.isSold() ? offer.price() : null;
+    Money price = offer != null && isSold(offer, cart) ? offer.price() : null;
     return new LineView(line.sku().value(), offer == null ? line.sku().value() : offer.name(), line.quantity(),
         price == null ? null : MoneyView.of(price), price == null ? null : MoneyView.of(price.times(line.quantity())),
         stock.of(line.sku()), held(line, stock), line.addedAt());
+  }
+
+  /** What has another currency by now cannot be bought with this cart. */
+  private static boolean isSold(Offer offer, Cart cart) {
+    return offer.isSold() && offer.price().currency().equals(cart.currency());
   }
 
   private static @Nullable Integer held(Line line, Stock stock) {
@@ -72,7 +77,7 @@ class CartViews {
     for (Line line : cart.buying()) {
       @Nullable
       Offer offer = offers.get(line.sku());
-      if (offer == null || !offer.isSold()) {
+      if (offer == null || !isSold(offer, cart)) {
         changes.add(new ChangeView(line.sku().value(), "not_sold", null, null, null));
         continue;
       }

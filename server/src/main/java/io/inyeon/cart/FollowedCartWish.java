@@ -1,5 +1,7 @@
 package io.inyeon.cart;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.inyeon.core.commerce.Money;
 import io.inyeon.core.commerce.Sku;
 import io.inyeon.web.Problem;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code open}, or {@code closed} when nobody goes on with it: ordered, or thrown away
  */
 @Schema(name = "FollowedCartWish")
-record FollowedCartWish(@Nullable Instant asOf, @Nullable Map<String, String> customer, @Nullable String currency,
+record FollowedCartWish(@Nullable Instant asOf,
+    @JsonSetter(contentNulls = Nulls.SKIP) @Nullable Map<String, String> customer, @Nullable String currency,
     @Nullable String channel, @Nullable String country, @Nullable String url,
     @Schema(allowableValues = {
         "open", "closed"}) @Nullable String status,

@@ -155,6 +155,6 @@ class CountDecisions {
 
   private static Problem over(CountView count) {
     return Problem.conflict("count_" + count.status().word(),
-        "This count is over: it was " + count.status().word() + ".").with("status", count.status());
+        "This count is over: it was " + count.status().word() + ".").with("now", count.status());
   }
 }

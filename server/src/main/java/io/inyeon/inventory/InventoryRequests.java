@@ -52,7 +52,7 @@ class InventoryRequests {
     jdbc.query("select pg_advisory_xact_lock(hashtextextended('inventory ' || ?, 0))", row -> {
     }, key);
     return jdbc.query("select digest, answer::text from inventory_request where key = ?", (row, n) -> {
-      if (!Arrays.equals(row.getBytes(1), digest(asked))) {
+      if (!isOf(row.getBytes(1), asked)) {
         throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency_key_reused",
             "This Idempotency-Key came with another request before; take a new one.");
       }
@@ -65,10 +65,19 @@ class InventoryRequests {
         digest(asked), json.writeValueAsString(answer), Timestamp.from(clock.instant()));
   }
 
+  /** As it is written down now, or as versions before did, which left out what is asked for. */
+  private boolean isOf(byte[] digest, Object asked) {
+    return Arrays.equals(digest, digest(asked)) || Arrays.equals(digest, sha256(json.writeValueAsString(asked)));
+  }
+
+  /** What is expected and what has come can be said with the same words: the kind belongs to it. */
   private byte[] digest(Object asked) {
+    return sha256(asked.getClass().getSimpleName() + " " + json.writeValueAsString(asked));
+  }
+
+  private static byte[] sha256(String text) {
     try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(json.writeValueAsString(asked).getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

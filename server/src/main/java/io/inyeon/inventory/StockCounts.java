@@ -162,7 +162,7 @@ class StockCounts {
     if (count.status() != CountStatus.OPEN) {
       throw Problem.conflict("count_" + count.status().word(), count.status() == CountStatus.SUBMITTED
           ? "This count has been submitted. Have it rejected to count again."
-          : "This count is over. Open another one.").with("status", count.status());
+          : "This count is over. Open another one.").with("now", count.status());
     }
   }
 

@@ -98,9 +98,7 @@ class Checkout {
    * was ever asked for goes on, and the provider takes the same payment once.
    */
   private Done again(Order order, Optional<String> token) {
-    if (order.cancelReason().filter(reason -> reason.startsWith(Cancellation.DECLINED)).isPresent()) {
-      throw declined(order.cancelReason().get());
-    }
+    refuseDeclined(order);
     Optional<Payment> open = order.status() == OrderStatus.PLACED
         ? payments.of(order.id()).stream().filter(Checkout::isOpen).findFirst()
         : Optional.empty();
@@ -114,10 +112,17 @@ class Checkout {
 
   /** What became of an order whose payment was declined: meanwhile somebody may have told that it was made after all. */
   private Done again(Order order) {
-    order.cancelReason().filter(reason -> reason.startsWith(Cancellation.DECLINED)).ifPresent(reason -> {
-      throw declined(reason);
-    });
+    refuseDeclined(order);
     return new Done(order, Optional.empty());
+  }
+
+  /** What its payment says: whoever cancels an order may write down any reason. */
+  private void refuseDeclined(Order order) {
+    order.cancelReason().filter(reason -> reason.startsWith(Cancellation.DECLINED)).ifPresent(reason -> {
+      if (payments.of(order.id()).stream().anyMatch(one -> one.status() == Status.DECLINED)) {
+        throw declined(reason);
+      }
+    });
   }
 
   private Done pay(Order order, Payment payment, PaymentProvider provider, Optional<String> token) {

@@ -1,5 +1,7 @@
 package io.inyeon.order;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.inyeon.web.Problem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
@@ -26,7 +28,7 @@ record CheckoutWish(@Nullable ContactWish contact, @Nullable FulfilmentWish fulf
   /** @param address country, postalCode, region, city, line1, line2; when it is shipped */
   record FulfilmentWish(@Schema(allowableValues = {
       "pickup", "ship"}) @Nullable String type, @Nullable String location,
-      @Nullable Map<String, String> address) {
+      @JsonSetter(contentNulls = Nulls.SKIP) @Nullable Map<String, String> address) {
     @Override
     public String toString() {
       return "FulfilmentWish";

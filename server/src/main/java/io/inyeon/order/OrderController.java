@@ -83,15 +83,23 @@ class OrderController {
       @RequestParam(required = false) @Nullable String cursor) {
     InstantCursor from = InstantCursor.read(cursor);
     Limits.check(limit);
+    @Nullable
+    String known = status == null ? null : known(status);
     if (number != null) {
       return new Page<>(orders.withNumber(number.strip()).map(orders::require)
+          .filter(order -> known == null || order.status().word().equals(known))
+          .filter(order -> customerId == null || isOf(customerId, order))
           .map(views::listed).stream().toList(), null);
     }
     var found = customerId == null
-        ? orders.latest(status == null ? null : known(status), from.before(), from.id(), limit + 1)
-        : orders.of(customers.profilesOf(customers.require(customerId)), from.before(), from.id(), limit + 1);
+        ? orders.latest(known, from.before(), from.id(), limit + 1)
+        : orders.of(customers.profilesOf(customers.require(customerId)), known, from.before(), from.id(), limit + 1);
     return Page.of(found, limit, last -> InstantCursor.write(last.placedAt(), last.id().toString()))
         .map(views::listed);
+  }
+
+  private boolean isOf(String customerId, Order order) {
+    return order.profile().filter(customers.profilesOf(customers.require(customerId))::contains).isPresent();
   }
 
   private static String known(String status) {

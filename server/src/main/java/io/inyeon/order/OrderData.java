@@ -70,7 +70,9 @@ class OrderData implements PersonalData {
   public Map<String, Integer> erase(Erasure erasure) {
     int codes = jdbc.update("delete from discount_code where profile_id = any (?) and used_by is null",
         (Object) erasure.ids())
-        + jdbc.update("update discount_code set profile_id = null where profile_id = any (?)", (Object) erasure.ids());
+        + jdbc.update("""
+          update discount_code set profile_id = null, revoked_at = coalesce(revoked_at, now())
+          where profile_id = any (?)""", (Object) erasure.ids()); // were its order cancelled, it would be anybody's
     return Map.of("discount_code", codes, "orders", jdbc.update("""
       update orders set profile_id = null, identifiers = '{}', email = null, name = null, phone = null, address = null
       where profile_id = any (?)""", (Object) erasure.ids()));

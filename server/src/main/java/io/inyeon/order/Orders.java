@@ -77,10 +77,11 @@ class Orders {
   }
 
   /** Those of these people, the newest first. */
-  List<Order> of(Collection<ProfileId> profiles, Instant before, UUID beforeId, int limit) {
+  List<Order> of(Collection<ProfileId> profiles, @Nullable String status, Instant before, UUID beforeId, int limit) {
     return whole("select " + COLUMNS + " " + """
-      from orders where profile_id = any (?) and (placed_at, id) < (?, ?) order by placed_at desc, id desc limit ?""",
-        profiles.stream().map(ProfileId::value).toArray(UUID[]::new), Timestamp.from(before), beforeId, limit);
+      from orders where profile_id = any (?) and (?::text is null or status = ?) and (placed_at, id) < (?, ?)
+      order by placed_at desc, id desc limit ?""", profiles.stream().map(ProfileId::value).toArray(UUID[]::new), status,
+        status, Timestamp.from(before), beforeId, limit);
   }
 
   Optional<UUID> withNumber(String number) {
