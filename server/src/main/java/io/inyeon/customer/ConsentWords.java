@@ -1,5 +1,6 @@
 package io.inyeon.customer;
 
+import io.inyeon.web.CalendarInstant;
 import io.inyeon.core.identity.Identifier;
 import io.inyeon.core.identity.Namespace;
 import io.inyeon.web.Problem;
@@ -103,7 +104,7 @@ public final class ConsentWords {
 
   static Instant instant(String text, String field) {
     try {
-      return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+      return CalendarInstant.checked(OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
     } catch (DateTimeException e) {
       throw Problem.badRequest("invalid_timestamp", field + " must be an ISO 8601 instant with an offset.")
           .with("field", field);

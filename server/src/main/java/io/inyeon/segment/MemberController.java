@@ -1,5 +1,6 @@
 package io.inyeon.segment;
 
+import io.inyeon.web.CalendarInstant;
 import static io.inyeon.access.Role.AGENT;
 import static io.inyeon.access.Role.ANALYST;
 import static io.inyeon.access.Role.MARKETER;
@@ -124,7 +125,7 @@ class MemberController {
 
   private static Instant instant(String text, String field) {
     try {
-      return Instant.parse(text);
+      return CalendarInstant.read(text);
     } catch (DateTimeException e) {
       throw Problem.badRequest("invalid_timestamp", field + " must be an ISO 8601 instant.").with("field", field);
     }

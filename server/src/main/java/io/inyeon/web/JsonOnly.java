@@ -1,16 +1,50 @@
 package io.inyeon.web;
 
+import com.fasterxml.jackson.annotation.Nulls;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
 import org.springframework.http.converter.cbor.JacksonCborHttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
-/** The API speaks JSON. That states are stored as CBOR makes it no second language of the API, which nobody described. */
+/**
+ * The API speaks JSON. That states are stored as CBOR makes it no second language of the API, which nobody described.
+ *
+ * <p>What callers send is read more strictly than what we have written down ourselves: no member of a list or an object of values
+ * is null, a fraction is no whole number, and an instant is one of a calendar ({@link CalendarInstant}).
+ */
 @Configuration(proxyBeanMethods = false)
 class JsonOnly implements WebMvcConfigurer {
   @Override
   public void configureMessageConverters(ServerBuilder builder) {
-    builder.configureMessageConvertersList(
-        converters -> converters.removeIf(JacksonCborHttpMessageConverter.class::isInstance));
+    builder.configureMessageConvertersList(converters -> {
+      converters.removeIf(JacksonCborHttpMessageConverter.class::isInstance);
+      converters.replaceAll(JsonOnly::strict);
+    });
+  }
+
+  private static HttpMessageConverter<?> strict(HttpMessageConverter<?> converter) {
+    return converter instanceof JacksonJsonHttpMessageConverter json
+        ? new JacksonJsonHttpMessageConverter(strict(json.getMapper()))
+        : converter;
+  }
+
+  private static JsonMapper strict(JsonMapper mapper) {
+    return mapper.rebuild().changeDefaultNullHandling(usual -> usual.withContentNulls(Nulls.FAIL))
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .addModule(new SimpleModule("io.inyeon.web").addDeserializer(Instant.class, new CalendarInstant())).build();
+  }
+
+  @Override
+  public void addFormatters(FormatterRegistry registry) {
+    registry.addConverter(String.class, Instant.class, CalendarInstant::read);
+    registry.addConverter(String.class, LocalDate.class, CalendarInstant::readDate);
   }
 }

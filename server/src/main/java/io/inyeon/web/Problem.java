@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -12,6 +13,7 @@ import org.springframework.http.HttpStatus;
  */
 public class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final Set<String> STANDARD = Set.of("type", "title", "status", "detail", "instance", "code");
 
   private final HttpStatus status;
   private final String code;
@@ -36,8 +38,11 @@ public class Problem extends RuntimeException {
     return new Problem(HttpStatus.NOT_FOUND, "not_found", "There is no such " + what + ".");
   }
 
-  /** A member of its own, beside the standard ones. */
+  /** A member of its own, beside the standard ones (RFC 9457, 3.1), whose names it must not take. */
   public Problem with(String member, Object value) {
+    if (STANDARD.contains(member)) {
+      throw new IllegalArgumentException(member + " is a standard member");
+    }
     details.put(member, value);
     return this;
   }

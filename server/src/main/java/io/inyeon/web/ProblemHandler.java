@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -14,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -52,6 +54,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem.body());
   }
 
+  /** The database answered, and would have nothing of what we asked: no second try mends that. */
+  @ExceptionHandler
+  ResponseEntity<Map<String, Object>> statement(InvalidDataAccessResourceUsageException e) {
+    return fault(e);
+  }
+
   @ExceptionHandler
   ResponseEntity<Map<String, Object>> fault(RuntimeException e) {
     String reference = UUID.randomUUID().toString();
@@ -63,7 +71,15 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
   @Override
   protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException e, HttpHeaders headers,
       HttpStatusCode status, WebRequest request) {
-    Problem problem = Problem.badRequest("malformed_json", "The body is not the JSON document that this call expects.");
+    Problem problem = UnreadableBody.problem(e);
+    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem.body());
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleMissingServletRequestParameter(MissingServletRequestParameterException e,
+      HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    String name = e.getParameterName();
+    Problem problem = Problem.badRequest("required", "The parameter " + name + " is needed here.").with("field", name);
     return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem.body());
   }
 
