@@ -64,6 +64,7 @@ class JourneyProblems {
       found.addAll(ShapeProblems.of(journey));
       found.addAll(things.missing(journey));
       found.addAll(audience.of(journey));
+      found.addAll(ContentProblems.of(journey));
       found.addAll(transactional.of(journey));
     });
     return List.copyOf(found);
@@ -75,6 +76,7 @@ class JourneyProblems {
     List<Found> errors = new ArrayList<>(unknown(draft));
     errors.addAll(ShapeProblems.of(journey));
     errors.addAll(things.missing(journey));
+    errors.addAll(ContentProblems.of(journey));
     errors.addAll(transactional.of(journey));
     errors.removeIf(found -> !found.isError());
     if (!errors.isEmpty()) {

@@ -3,6 +3,7 @@ package io.inyeon.message;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.inyeon.access.Audit;
 import io.inyeon.core.journey.EmailTemplate;
+import io.inyeon.engine.DefinitionFlaw;
 import io.inyeon.engine.TemplateDefinition;
 import io.inyeon.web.Precondition;
 import io.inyeon.web.Problem;
@@ -80,6 +81,9 @@ public class Templates {
    */
   Template save(String key, JsonNode document, Precondition precondition) {
     EmailTemplate read = TemplateDefinition.read(document);
+    MailSyntax.fault(read).ifPresent(fault -> {
+      throw new DefinitionFlaw("content." + fault.field(), "invalid_template", fault.why());
+    });
     ObjectNode kept = json.createObjectNode();
     kept.set("content", document.path("content"));
     kept.put("fallbackLanguage", read.fallback());

@@ -246,6 +246,26 @@ class BadInputTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"subject, {{#if event.name}}, en.subject", "text, {{{, en.text", "html, {{/if}}, en.html",
+      "html, {{event.name, en.html"})
+  void a_mail_that_could_not_be_filled_in_is_refused_while_it_is_written(String part, String words, String place) {
+    Map<String, Object> content = new HashMap<>(Map.of("subject", "Hello", "text", "Hello", "html", "Hello"));
+    content.put(part, words);
+    String key = Shopkeeper.unheardOf("mail");
+    Answer refused = caller.api("PUT", "/templates/" + key, Map.of("content", Map.of("en", content)));
+    assertThat(told(refused)).isEqualTo("400 invalid_template content." + place);
+    assertThat(refused.json().path("detail").asString()).contains("line 1");
+    assertThat(caller.api("/templates/" + key).status()).isEqualTo(404);
+
+    assertThat(caller.api("PUT", "/journeys/" + key, Map.of("entry", Map.of("event", "Never Heard Of"), "start",
+        "mail", "nodes", Map.of("end", Map.of("type", "exit"), "mail",
+            Map.of("type", "send-email", "content", Map.of("en", content), "next", "end"))))
+        .status()).isEqualTo(200);
+    assertThat(told(caller.api("POST", "/journeys/" + key + "/publish", Map.of())))
+        .isEqualTo("400 invalid_template nodes.mail.content." + place);
+  }
+
+  @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "{\"quietHour\": {}} | quietHour", "{\"cap\": []} | cap",
       "{\"quietHours\": {\"email\": {\"from\": \"21:00\", \"to\": \"08:00\", \"zone\": \"x\"}}} | quietHours.email.zone",
