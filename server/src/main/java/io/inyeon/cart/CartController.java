@@ -1,12 +1,12 @@
 package io.inyeon.cart;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import static io.inyeon.access.Role.AGENT;
 import static io.inyeon.access.Role.STORE_STAFF;
 import static io.inyeon.access.Scope.READ;
 import static io.inyeon.access.Scope.WRITE;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.inyeon.access.Allowed;
 import io.inyeon.access.Presence;
 import io.inyeon.cart.Carts.Opened;

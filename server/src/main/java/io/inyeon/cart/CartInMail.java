@@ -53,7 +53,9 @@ class CartInMail implements TemplateSource {
     Map<Sku, Long> available = stock.of(cart).available();
     List<Map<String, Object>> lines = cart.buying().stream()
         .flatMap(line -> Optional.ofNullable(offers.get(line.sku()))
-            .map(offer -> line(line, offer, available.getOrDefault(line.sku(), 0L) > 0, reader)).stream())
+            .map(offer -> line(line, offer, available.getOrDefault(line.sku(), 0L) > 0
+                && offer.price().currency().equals(cart.currency()), reader))
+            .stream())
         .toList();
     Map<String, Object> value = new LinkedHashMap<>();
     value.put("id", cart.id().toString());

@@ -65,6 +65,8 @@ final class Conformity {
       add("price", "required", "what is sold has a price; give one, or say that it is a draft.");
     }
     said.price().ifPresent(this::basePrice);
+    said.price().ifPresent(price -> requirePayable(price, "price"));
+    said.prices().forEach(one -> requirePayable(one.price(), one.path()));
     said.cost().ifPresent(cost -> requireCurrency(cost, effective.price(), "cost"));
     said.prices().forEach(one -> {
       one.channel().ifPresent(key -> requireChannel(key, one.path()));
@@ -84,6 +86,12 @@ final class Conformity {
           + price.currency() + ".");
     }
     requireCurrency(price, around.parentOf(said).flatMap(Description::price), "price");
+  }
+
+  private void requirePayable(Money price, String field) {
+    if (said.lifecycle().isSold() && price.amountMinor() > Offer.MOST_MINOR) {
+      add(field, "price_too_high", "it is " + Offer.MOST_MINOR + " at most, in the currency's smallest unit.");
+    }
   }
 
   private void requireCurrency(Money amount, Optional<Money> other, String field) {

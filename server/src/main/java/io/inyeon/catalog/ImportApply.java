@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -118,42 +117,43 @@ class ImportApply {
   }
 
   /**
-   * Works out all rows as of this change, a batch at a time and each in a transaction of its own; ends early when the catalogue has
-   * changed meanwhile, and so never writes over what somebody else has worked out since.
+   * Works out all rows as of this change, a batch at a time. It ends early when the catalogue has changed meanwhile, and so never
+   * writes over what somebody else has worked out since.
    */
   private void judgeAnew(UUID id, long change) {
     CatalogueSettings kept = settings.find();
     Map<String, Family> families = surroundings.families();
     for (boolean ofVariants : new boolean[]{false, true}) {
-      OptionalLong last = OptionalLong.of(-1);
-      while (last.isPresent()) {
-        last = judgeAnew(id, change, ofVariants, last.getAsLong(), kept, families);
+      List<Staged> batch = imports.rows(id, ofVariants, -1, A_BATCH);
+      while (!batch.isEmpty()) {
+        if (!stageAnew(id, change, judged(id, batch, kept, families))) {
+          return;
+        }
+        batch = imports.rows(id, ofVariants, batch.getLast().line(), A_BATCH);
       }
     }
     imports.judged(id, change);
   }
 
-  /** @return the last line of the batch; empty after the last one */
-  private OptionalLong judgeAnew(UUID id, long change, boolean ofVariants, long after, CatalogueSettings kept,
-      Map<String, Family> families) {
+  /** @return whether the catalogue is still as they were worked out by */
+  private boolean stageAnew(UUID id, long change, List<Staged> judged) {
     return Objects.requireNonNull(transaction.execute(status -> {
       requireOpen(imports.lock(id).orElseThrow(() -> Problem.notFound("import")), true);
-      List<Staged> batch = settings.change() == change ? imports.rows(id, ofVariants, after, A_BATCH) : List.of();
-      judge(id, batch, kept, families);
-      return batch.isEmpty() ? OptionalLong.empty() : OptionalLong.of(batch.getLast().line());
+      boolean same = settings.change() == change;
+      if (same && !judged.isEmpty()) {
+        imports.stageAnew(id, judged);
+      }
+      return same;
     }));
   }
 
-  private void judge(UUID id, List<Staged> batch, CatalogueSettings kept, Map<String, Family> families) {
+  private List<Staged> judged(UUID id, List<Staged> batch, CatalogueSettings kept, Map<String, Family> families) {
     Map<Sku, Product> before = products.find(batch.stream().map(row -> new Sku(row.sku())).toList());
     batch.forEach(row -> requireSame(row, Optional.ofNullable(before.get(new Sku(row.sku())))));
     List<Staged> meant = batch.stream().filter(row -> row.said() != null).toList();
     Surroundings around = around(id, meant.stream().map(row -> Objects.requireNonNull(row.said())).toList(), kept,
         families);
-    List<Staged> judged = meant.stream().map(row -> judged(row, around)).toList();
-    if (!judged.isEmpty()) {
-      imports.stageAnew(id, judged);
-    }
+    return meant.stream().map(row -> judged(row, around)).toList();
   }
 
   private static void requireSame(Staged row, Optional<Product> before) {

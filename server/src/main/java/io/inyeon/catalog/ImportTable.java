@@ -106,12 +106,12 @@ class ImportTable {
     jdbc.update("update product_import set judged_at = ? where id = ?", change, id);
   }
 
-  /** The same rows, worked out anew. */
+  /** The same rows, worked out anew: whoever else has done so meanwhile has done it by the same catalogue. */
   void stageAnew(UUID id, List<Staged> rows) {
     jdbc.update("""
       delete from product_import_row
-      where import = ? and variant = ? and kind in ('added', 'changed') and line between ? and ?""", id,
-        rows.getFirst().variant, rows.getFirst().line, rows.getLast().line);
+      where import = ? and kind <> 'rejected' and line = any (?)""", id,
+        rows.stream().map(Staged::line).toArray(Long[]::new));
     stage(id, rows);
   }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class MoneyText {
   private static final Pattern WRITTEN = Pattern.compile("(-?\\d{1,18}(?:\\.\\d{1,4})?)(?:\\s*([A-Z]{3}))?");
 
+  private static final int MOST_DIGITS = 14;
+
   private MoneyText() {
   }
 
@@ -33,6 +35,9 @@ final class MoneyText {
   }
 
   private static long minor(BigDecimal amount, Currency currency, String field) {
+    if (amount.precision() - amount.scale() > MOST_DIGITS) {
+      throw wrong(field, "price_too_high", "it has more than " + MOST_DIGITS + " digits before the point.");
+    }
     try {
       return amount.movePointRight(currency.getDefaultFractionDigits()).longValueExact();
     } catch (ArithmeticException e) {

@@ -15,8 +15,6 @@ final class Words {
   private static final Pattern LOCALE = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?");
   private static final Pattern ADDRESS = Pattern.compile("(https?://[^\\s/]+|/)[^\\s]*");
   private static final int LONGEST_ADDRESS = 2_000;
-  /** So that whatever a cart can hold comes to an amount that can be written down. */
-  private static final long MOST_MINOR = 1_000_000_000_000L;
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private Words() {
@@ -99,9 +97,6 @@ final class Words {
   static Money money(long amountMinor, String currency, String field) {
     if (amountMinor < 0) {
       throw wrong(field, "negative_price", "it is never less than nothing.");
-    }
-    if (amountMinor > MOST_MINOR) {
-      throw wrong(field, "price_too_high", "it is " + MOST_MINOR + " at most, in the currency's smallest unit.");
     }
     try {
       return Money.of(amountMinor, currency);

@@ -26,7 +26,7 @@ final class Content implements AutoCloseable {
     Counting counting = new Counting(Files.newInputStream(path));
     try {
       return new Content(Files.size(path), counting, DataFile.unpacked(counting, DataFile.isGzip(path)));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       counting.close();
       throw e;
     }
