@@ -9,6 +9,7 @@ import io.inyeon.acceptance.console.Pages.Sight;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every page, and all that can be opened upon one, is for everybody; by browsers of their own, side by side. */
-@Execution(ExecutionMode.CONCURRENT)
 class ConsoleAccessibilityTest {
   @TempDir
   static Path folder;
@@ -42,6 +42,7 @@ class ConsoleAccessibilityTest {
    * @param dark whether it is looked at in the dark as well, where it stands
    */
   @ParameterizedTest
+  @Execution(ExecutionMode.CONCURRENT)
   @CsvSource({"en,LIGHT,1280,true", "ko,DARK,390,false", "ja,LIGHT,390,false"})
   void every_page_can_be_read_by_everybody(String language, ColorScheme scheme, int width, boolean dark) {
     List<String> wrong = new ArrayList<>();
@@ -68,7 +69,7 @@ class ConsoleAccessibilityTest {
     }
     Accessibility.violations(window.page()).forEach(violation -> wrong.add(sight + " " + violation));
     if (dark) {
-      inTheDark(window.page()).forEach(violation -> wrong.add(sight + " in the dark " + violation));
+      inTheDark(window.page(), violation -> wrong.add(sight + " in the dark " + violation));
     }
     if (window.excess() > 0) {
       wrong.add(sight + " is " + window.excess() + " px too wide");
@@ -82,13 +83,17 @@ class ConsoleAccessibilityTest {
   }
 
   /** A colour scheme changes nothing but colours, and some of them not at once. */
-  private static List<String> inTheDark(Page page) {
+  private static void inTheDark(Page page, Consumer<String> wrong) {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    page.waitForFunction("() => document.documentElement.dataset.mantineColorScheme === 'dark'"
-        + " && !document.getAnimations().some(one => one instanceof CSSTransition)");
-    List<String> found = Accessibility.contrast(page);
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-    return found;
+    try {
+      page.waitForFunction("() => document.documentElement.dataset.mantineColorScheme === 'dark'"
+          + " && !document.getAnimations().some(one => one instanceof CSSTransition)");
+      Accessibility.contrast(page).forEach(wrong);
+    } catch (RuntimeException failure) {
+      wrong.accept("cannot be looked at: " + failure.getMessage());
+    } finally {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
   }
 
   /** What the browser complains of, but for answers that are refusals: to ask who one is, or for what is not there. */
