@@ -1,8 +1,8 @@
 package io.inyeon.customer;
 
-import io.inyeon.web.CalendarInstant;
 import io.inyeon.core.identity.Identifier;
 import io.inyeon.core.identity.Namespace;
+import io.inyeon.web.CalendarInstant;
 import io.inyeon.web.Problem;
 import java.time.DateTimeException;
 import java.time.Instant;

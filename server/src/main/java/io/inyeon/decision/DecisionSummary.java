@@ -1,8 +1,8 @@
 package io.inyeon.decision;
 
-import io.inyeon.web.CalendarInstant;
 import io.inyeon.decision.DecisionDays.Day;
 import io.inyeon.decision.DecisionDays.Reasoned;
+import io.inyeon.web.CalendarInstant;
 import io.inyeon.web.Problem;
 import java.time.DateTimeException;
 import java.time.InstantSource;

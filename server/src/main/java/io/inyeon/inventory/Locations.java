@@ -71,6 +71,7 @@ public class Locations {
   /** @return whether it is new */
   boolean save(Location wanted, Precondition precondition) {
     return Boolean.TRUE.equals(transaction.execute(status -> {
+      jdbc.execute("lock table location in share row exclusive mode"); // who is first to take a code is first
       Optional<Long> revision = jdbc.queryForList("select revision from location where code = ? for update", Long.class,
           wanted.code()).stream().findFirst();
       precondition.check(revision);

@@ -1,6 +1,7 @@
 package io.inyeon.order;
 
 import io.inyeon.background.GroupWork;
+import io.inyeon.inventory.Locations;
 import io.inyeon.core.commerce.OrderStatus;
 import io.inyeon.order.Payment.Status;
 import io.inyeon.order.PaymentProvider.Details;
@@ -37,18 +38,20 @@ class Checkout {
   private final Orders orders;
   private final Payments payments;
   private final CodeAttempts attempts;
+  private final Locations locations;
   private final Map<String, PaymentProvider> providers;
   private final InstantSource clock;
 
   Checkout(Placement placement, Settlement settlement, Cancellation cancellation,
       Orders orders, Payments payments,
-      CodeAttempts attempts, List<PaymentProvider> providers, InstantSource clock) {
+      CodeAttempts attempts, Locations locations, List<PaymentProvider> providers, InstantSource clock) {
     this.placement = placement;
     this.settlement = settlement;
     this.cancellation = cancellation;
     this.orders = orders;
     this.payments = payments;
     this.attempts = attempts;
+    this.locations = locations;
     this.providers = providers.stream().filter(PaymentProvider::isThere)
         .collect(Collectors.toMap(PaymentProvider::key, Function.identity()));
     this.clock = clock;
@@ -63,16 +66,22 @@ class Checkout {
     return switch (answer(new Placement.Asked(cart, key, wish, actor))) {
       case Placement.Answer.Placed placed -> pay(placed.order(), placed.payment(), provider, wish.token());
       case Placement.Answer.Again again -> again(orders.require(again.order()), wish.token());
-      case Placement.Answer.Refused refused -> throw refused(cart, refused.why());
+      case Placement.Answer.Refused refused -> throw refused(cart, wish, refused.why());
     };
   }
 
-  /** Whoever tries codes that are none is counted. */
-  private Problem refused(UUID cart, Problem why) {
+  /** Whoever tries codes that are none is counted; where there is no such place, it is not the stock that is missing. */
+  private Problem refused(UUID cart, CheckoutWish.Checked wish, Problem why) {
     if (why.code().equals("unknown_code")) {
       attempts.failed(cart.toString());
     }
-    return why;
+    return why.code().equals("out_of_stock") && wish.fulfilment().place().filter(this::isUnknown).isPresent()
+        ? CheckoutWish.flaw("unknown_location", "fulfilment.location", "there is no such place")
+        : why;
+  }
+
+  private boolean isUnknown(String place) {
+    return locations.find(place).isEmpty();
   }
 
   private Placement.Answer answer(Placement.Asked asked) {

@@ -77,6 +77,9 @@ class DiscountCodeController {
     if (wish.percent != null && (wish.percent < 1 || wish.percent > HUNDRED)) {
       throw CheckoutWish.flaw("out_of_range", "percent", "1 to 100");
     }
+    if (wish.expiresAt != null && !wish.expiresAt.isAfter(clock.instant())) {
+      throw CheckoutWish.flaw("out_of_range", "expiresAt", "an instant that is still to come");
+    }
     Optional<ProfileId> profile = Optional.ofNullable(wish.customerId)
         .map(id -> new ProfileId(customers.require(id).value()));
     String code = codes.issue(new DiscountCodes.Terms(profile, Optional.ofNullable(wish.percent), amount(wish),

@@ -1,5 +1,7 @@
 package io.inyeon.order;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.inyeon.core.commerce.Money;
 import io.inyeon.core.commerce.OrderStatus;
 import io.inyeon.core.commerce.Sku;
@@ -33,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "FollowedOrderWish")
 record FollowedOrderWish(@Nullable Instant asOf, @Nullable Instant placedAt, @Schema(allowableValues = {
     "placed", "paid", "allocated", "fulfilled", "cancelled"}) @Nullable String status,
-    @Nullable Map<String, String> customer, @Nullable String channel, @Nullable String cart,
+    @JsonSetter(contentNulls = Nulls.SKIP) @Nullable Map<String, String> customer, @Nullable String channel,
+    @Nullable String cart,
     @Nullable ContactWish contact, @Nullable FulfilmentWish fulfilment, @Nullable List<@Nullable LineWish> lines,
     @Nullable MoneyWish discount, @Nullable MoneyWish charges, @Nullable PaymentWish payment,
     @Nullable String reason) {

@@ -9,6 +9,7 @@ import static io.inyeon.access.Scope.WRITE;
 
 import io.inyeon.access.Allowed;
 import io.inyeon.access.CurrentActor;
+import io.inyeon.core.ProfileId;
 import io.inyeon.core.commerce.OrderStatus;
 import io.inyeon.customer.Customers;
 import io.inyeon.web.InstantCursor;
@@ -18,6 +19,7 @@ import io.inyeon.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -74,7 +76,7 @@ class OrderController {
     return views.done(checkout.checkout(id, key, wish.checked(), current.actor().name()));
   }
 
-  @Operation(summary = "Orders, the newest first", description = "`status` is one of placed, paid, allocated, fulfilled, cancelled; `number` finds the one that a customer reads out.")
+  @Operation(summary = "Orders, the newest first", description = "`status` is one of placed, paid, allocated, fulfilled, cancelled; `number` finds the one that a customer reads out. Together they narrow each other.")
   @Allowed(value = {MARKETER, ANALYST, AGENT, STORE_STAFF}, keys = READ)
   @GetMapping("/api/v1/orders")
   Page<OrderView> list(@RequestParam(required = false) @Nullable String status,
@@ -85,21 +87,19 @@ class OrderController {
     Limits.check(limit);
     @Nullable
     String known = status == null ? null : known(status);
+    @Nullable
+    List<ProfileId> whose = customerId == null ? null : customers.profilesOf(customers.require(customerId));
     if (number != null) {
       return new Page<>(orders.withNumber(number.strip()).map(orders::require)
           .filter(order -> known == null || order.status().word().equals(known))
-          .filter(order -> customerId == null || isOf(customerId, order))
+          .filter(order -> whose == null || order.profile().filter(whose::contains).isPresent())
           .map(views::listed).stream().toList(), null);
     }
-    var found = customerId == null
+    var found = whose == null
         ? orders.latest(known, from.before(), from.id(), limit + 1)
-        : orders.of(customers.profilesOf(customers.require(customerId)), known, from.before(), from.id(), limit + 1);
+        : orders.of(whose, known, from.before(), from.id(), limit + 1);
     return Page.of(found, limit, last -> InstantCursor.write(last.placedAt(), last.id().toString()))
         .map(views::listed);
-  }
-
-  private boolean isOf(String customerId, Order order) {
-    return order.profile().filter(customers.profilesOf(customers.require(customerId))::contains).isPresent();
   }
 
   private static String known(String status) {

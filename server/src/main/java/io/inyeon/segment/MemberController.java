@@ -1,6 +1,5 @@
 package io.inyeon.segment;
 
-import io.inyeon.web.CalendarInstant;
 import static io.inyeon.access.Role.AGENT;
 import static io.inyeon.access.Role.ANALYST;
 import static io.inyeon.access.Role.MARKETER;
@@ -11,6 +10,7 @@ import io.inyeon.segment.Members.Change;
 import io.inyeon.segment.Members.Member;
 import io.inyeon.segment.Members.Overlap;
 import io.inyeon.segment.Members.Size;
+import io.inyeon.web.CalendarInstant;
 import io.inyeon.web.Limits;
 import io.inyeon.web.Page;
 import io.inyeon.web.Problem;

@@ -78,8 +78,8 @@ class PersonaController {
           .badRequest("unknown_segment", "segment: there is no segment \"" + story.segment() + "\"; make it first.")
           .with("field", "segment");
     }
-    new Precondition(ifMatch, ifNoneMatch).check(personas.find(key).map(Persona::updatedAt));
-    personas.save(SegmentController.key(key), story, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    personas.save(SegmentController.key(key), story, clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        new Precondition(ifMatch, ifNoneMatch));
     audit.record("persona.saved", Audit.Subject.of("persona", key), Map.of());
     return get(key);
   }

@@ -1,5 +1,6 @@
 package io.inyeon.segment;
 
+import io.inyeon.web.Precondition;
 import io.inyeon.web.Problem;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The SQL of personas: segments with a story. */
@@ -29,18 +31,28 @@ class Personas {
   record Link(String key, String name, String segment) {}
 
   private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
   private final JsonMapper json;
 
-  Personas(JdbcTemplate jdbc, JsonMapper json) {
+  Personas(JdbcTemplate jdbc, TransactionTemplate transaction, JsonMapper json) {
     this.jdbc = jdbc;
+    this.transaction = transaction;
     this.json = json;
   }
 
-  void save(String key, Story story, Instant at) {
-    jdbc.update("""
-      insert into persona (key, segment, content, updated_at) values (?, ?, ?::jsonb, ?)
-      on conflict (key) do update set segment = excluded.segment, content = excluded.content,
-        updated_at = excluded.updated_at""", key, story.segment, json.writeValueAsString(story), Timestamp.from(at));
+  /**
+   * @param precondition of when it was saved last
+   * @throws Problem 412 when it is not as the caller takes it to be
+   */
+  void save(String key, Story story, Instant at, Precondition precondition) {
+    transaction.executeWithoutResult(status -> {
+      jdbc.execute("lock table persona in share row exclusive mode"); // who is first to take a key is first
+      precondition.check(find(key).map(Persona::updatedAt));
+      jdbc.update("""
+        insert into persona (key, segment, content, updated_at) values (?, ?, ?::jsonb, ?)
+        on conflict (key) do update set segment = excluded.segment, content = excluded.content,
+          updated_at = excluded.updated_at""", key, story.segment, json.writeValueAsString(story), Timestamp.from(at));
+    });
   }
 
   List<Persona> after(String cursor, int limit) {

@@ -7,6 +7,8 @@ import static io.inyeon.access.Role.STORE_STAFF;
 import static io.inyeon.access.Scope.READ;
 import static io.inyeon.access.Scope.WRITE;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.inyeon.access.Allowed;
 import io.inyeon.core.commerce.Sku;
 import io.inyeon.customer.Customers;
@@ -50,7 +52,8 @@ class WaitingController {
    * @param location where they would collect it; shipped, or anywhere, when left out
    */
   @Schema(name = "WaitingWish")
-  record Wish(@Nullable Map<String, String> customer, @Nullable Integer quantity, @Nullable String channel,
+  record Wish(@JsonSetter(contentNulls = Nulls.SKIP) @Nullable Map<String, String> customer, @Nullable Integer quantity,
+      @Nullable String channel,
       @Nullable String location) {}
 
   private final WaitingLists lists;

@@ -2,8 +2,11 @@ package io.inyeon.web;
 
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
@@ -44,7 +47,19 @@ class JsonOnly implements WebMvcConfigurer {
 
   @Override
   public void addFormatters(FormatterRegistry registry) {
-    registry.addConverter(String.class, Instant.class, CalendarInstant::read);
-    registry.addConverter(String.class, LocalDate.class, CalendarInstant::readDate);
+    registry.addConverter(new InstantParameter());
+  }
+
+  /** Without a value it is none. */
+  private static final class InstantParameter implements GenericConverter {
+    @Override
+    public Set<ConvertiblePair> getConvertibleTypes() {
+      return Set.of(new ConvertiblePair(String.class, Instant.class));
+    }
+
+    @Override
+    public @Nullable Object convert(@Nullable Object given, TypeDescriptor from, TypeDescriptor to) {
+      return given instanceof String text && !text.isBlank() ? CalendarInstant.read(text) : null;
+    }
   }
 }

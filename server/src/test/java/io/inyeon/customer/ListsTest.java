@@ -173,7 +173,8 @@ class ListsTest {
     }
     for (String before : List.of("-999999999-01-01T00:00:00Z", "%2B999999999-12-31T23:59:59Z",
         "0000-01-01T00:00:00Z")) {
-      assertThat(caller.api(timeline + "before=" + before).status()).as(before).isEqualTo(200);
+      Answer answer = caller.api(timeline + "before=" + before);
+      assertThat(answer.code() + " " + answer.field()).as(before).isEqualTo("invalid_timestamp before");
     }
     assertThat(caller.api(timeline + "before=soon").field()).isEqualTo("before");
     assertThat(caller.api("/customers?cursor=1_x").code()).isEqualTo("invalid_cursor");
