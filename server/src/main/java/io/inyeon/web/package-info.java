@@ -1,4 +1,4 @@
-/** What every HTTP answer shares: problem documents, JSON. */
+/** What every HTTP answer shares: problem documents; and how strictly the JSON of a request is read. */
 @ApplicationModule(displayName = "Web", type = ApplicationModule.Type.OPEN)
 @NullMarked
 package io.inyeon.web;
