@@ -31,7 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Follows the orders of another system. They take nothing off the shelves here, since that system has promised their things; each
- * state that they reach goes to the log once. What it knew earlier and tells later changes nothing.
+ * state that they reach goes to the log once. What it knew earlier and tells later changes nothing, and whoever was erased does not
+ * come back with an order that is told again.
  */
 @Component
 class FollowedOrders {
@@ -100,7 +101,7 @@ class FollowedOrders {
       return before.orElseThrow();
     }
     Set<OrderStatus> was = before.isPresent() ? states(order.id()) : Set.of();
-    save(order, before, actor);
+    save(orders.isErased(order.id()) ? order.anonymous() : order, before, actor);
     Order saved = orders.require(order.id());
     tell(saved, was);
     told.payment().ifPresent(paid -> pay(saved, paid));

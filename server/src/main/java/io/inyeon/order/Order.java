@@ -49,6 +49,13 @@ record Order(UUID id, String number, Optional<UUID> cart, String key, OrderStatu
         expiresAt, reason, lines, picks, followed);
   }
 
+  /** The same, nobody's: what it came to stays, as the books have to. */
+  Order anonymous() {
+    return new Order(id, number, cart, key, status, Optional.empty(), new Claim(List.of(), false), channel,
+        Optional.empty(), fulfilment.filter(how -> how.place().isPresent()), totals, code, placedAt, expiresAt,
+        cancelReason, lines, picks, followed);
+  }
+
   /** @throws io.inyeon.web.Problem 409 when another system has to say it */
   void requireOurs() {
     followed.ifPresent(one -> {

@@ -4,6 +4,8 @@ import io.inyeon.core.ProfileId;
 import io.inyeon.customer.Erasure;
 import io.inyeon.customer.JsonText;
 import io.inyeon.customer.PersonalData;
+import java.sql.Timestamp;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,9 +23,11 @@ class OrderData implements PersonalData {
     """;
 
   private final JdbcTemplate jdbc;
+  private final InstantSource clock;
 
-  OrderData(JdbcTemplate jdbc) {
+  OrderData(JdbcTemplate jdbc, InstantSource clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   @Override
@@ -59,9 +63,10 @@ class OrderData implements PersonalData {
       update orders set email = null, name = case when profile_id is not null then name end,
         phone = case when profile_id is not null then phone end,
         address = case when profile_id is not null then address end,
-        identifiers = case when profile_id is not null then identifiers else '{}' end
+        identifiers = case when profile_id is not null then identifiers else '{}' end,
+        erased_at = case when profile_id is null then ?::timestamptz end
       where (profile_id is null or profile_id <> all (?)) and email in (
-        select value from identifier where namespace = 'email' and profile_id = any (?))""", Erasure.ids(profiles),
+        select value from identifier where namespace = 'email' and profile_id = any (?))""", now(), Erasure.ids(profiles),
         Erasure.ids(profiles));
     return Map.of();
   }
@@ -71,10 +76,15 @@ class OrderData implements PersonalData {
     int codes = jdbc.update("delete from discount_code where profile_id = any (?) and used_by is null",
         (Object) erasure.ids())
         + jdbc.update("""
-          update discount_code set profile_id = null, revoked_at = coalesce(revoked_at, now())
-          where profile_id = any (?)""", (Object) erasure.ids()); // were its order cancelled, it would be anybody's
+          update discount_code set profile_id = null, revoked_at = coalesce(revoked_at, ?)
+          where profile_id = any (?)""", now(), erasure.ids()); // were its order cancelled, it would be anybody's
     return Map.of("discount_code", codes, "orders", jdbc.update("""
-      update orders set profile_id = null, identifiers = '{}', email = null, name = null, phone = null, address = null
-      where profile_id = any (?)""", (Object) erasure.ids()));
+      update orders set profile_id = null, identifiers = '{}', email = null, name = null, phone = null, address = null,
+        erased_at = ?
+      where profile_id = any (?)""", now(), erasure.ids()));
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
   }
 }

@@ -84,6 +84,12 @@ class Orders {
         status, Timestamp.from(before), beforeId, limit);
   }
 
+  /** Whether whoever it was of has been erased. */
+  boolean isErased(UUID order) {
+    return !jdbc.queryForList("select 1 from orders where id = ? and erased_at is not null", Integer.class, order)
+        .isEmpty();
+  }
+
   Optional<UUID> withNumber(String number) {
     return jdbc.queryForList("select id from orders where number = any (?) order by number <> ? limit 1", UUID.class,
         new String[]{number, number.toUpperCase(Locale.ROOT)}, number).stream().findFirst();

@@ -104,6 +104,23 @@ class FollowedOrderTest {
   }
 
   @Test
+  void whoever_was_erased_does_not_come_back_with_an_order_that_is_told_again() {
+    Map<String, Object> contact = Map.of("contact", Map.of("email", mina + "@example.com", "name", "Mina"));
+    String id = tells("paid", 0, contact).json().path("id").asString();
+    Caller.eventually(() -> !heard().isEmpty());
+    Answer asked = caller.api("POST", "/data-requests",
+        Map.of("kind", "erasure", "customerId", caller.customerId("userId", mina)));
+    Caller.eventually(
+        () -> caller.api("/data-requests/" + asked.json().path("id").asString()).json().has("finishedAt"));
+
+    JsonNode told = tells("fulfilled", 60, contact).json();
+    assertThat(told.path("status").asString()).isEqualTo("fulfilled");
+    assertThat(caller.api("/orders/" + id).text()).doesNotContain("example.com", "Mina", mina);
+    server.folded();
+    assertThat(caller.customer("userId", mina)).as("somebody new").isEmpty();
+  }
+
+  @Test
   void nobody_changes_it_here_and_no_loop_ends_it() {
     String id = tells("placed", 0, Map.of()).json().path("id").asString();
     Answer cancelled = caller.api("POST", "/orders/" + id + "/cancel", null);
