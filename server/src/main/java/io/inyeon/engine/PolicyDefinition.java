@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -51,10 +52,25 @@ public final class PolicyDefinition {
   public static Policy readStrictly(JsonNode document) {
     Place at = new Place(document, "").object();
     at.only(MEMBERS);
-    at.ifThere("quietHours").ifPresent(hours -> hours.entries().forEach(entry -> entry.getValue().only(HOURS)));
+    at.ifThere("quietHours").ifPresent(hours -> hours.entries().forEach(entry -> refuseEmpty(entry.getValue())));
+    at.ifThere("jurisdiction").ifPresent(PolicyDefinition::refuseUnknownCountry);
     at.ifThere("holdout").ifPresent(holdout -> holdout.only(HOLDOUT));
     at.ifThere("caps").ifPresent(CapDefinition::refuseUnknown);
     return read(document);
+  }
+
+  /** Hours that end when they begin are none, and look like a whole day. */
+  private static void refuseEmpty(Place at) {
+    at.only(HOURS);
+    if (time(at.object().at("from")).equals(time(at.at("to")))) {
+      throw at.at("to").flaw("out_of_range", "these hours end when they begin; leave them out where none are quiet");
+    }
+  }
+
+  private static void refuseUnknownCountry(Place at) {
+    if (!Set.of(Locale.getISOCountries()).contains(country(at))) {
+      throw at.flaw("invalid_country", "there is no country " + country(at) + " (ISO 3166-1 alpha-2)");
+    }
   }
 
   /** @throws DefinitionFlaw with the field */

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -250,6 +252,24 @@ class DecisionsTest {
     assertThat(policy.path("law").valueStream().filter(rule -> rule.path("id").asString().equals("KR-2")).findFirst())
         .hasValueSatisfying(rule -> assertThat(rule.path("says").path("ko").asString()).contains("21시"));
     assertThat(caller.api("PUT", "/policy", policy).status()).as("what was read may be put back").isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "{\"quietHour\": {}} | unknown_field | quietHour", "{\"cap\": []} | unknown_field | cap",
+      "{\"quietHours\": {\"email\": {\"from\": \"21:00\", \"to\": \"08:00\", \"zone\": \"x\"}}} | unknown_field | quietHours.email.zone",
+      "{\"caps\": [{\"name\": \"d\", \"most\": 1, \"per\": \"day\", \"chanel\": \"email\"}]} | unknown_field | caps.0.chanel",
+      "{\"holdout\": {\"percent\": 5, \"salz\": \"x\"}} | unknown_field | holdout.salz",
+      "{\"quietHours\": {\"email\": {\"from\": \"21:00\", \"to\": \"21:00\"}}} | out_of_range | quietHours.email.to",
+      "{\"jurisdiction\": \"XX\"} | invalid_country | jurisdiction"})
+  void a_policy_that_says_something_else_than_was_meant_is_not_taken(String policy, String code, String place) {
+    JsonNode before = caller.api("/policy").json();
+    JsonNode wish = tools.jackson.databind.json.JsonMapper.shared().readTree(policy);
+    for (Answer refused : List.of(caller.api("PUT", "/policy", wish), caller.api("POST", "/policy/preview", wish))) {
+      assertThat(refused.status() + " " + refused.code() + " " + refused.field()).isEqualTo("400 " + code + " " + place);
+    }
+    assertThat(caller.api("/policy").json()).isEqualTo(before);
+    assertThat(caller.api("PUT", "/policy", before).status()).as("what is read can be sent back").isEqualTo(200);
   }
 
   @Test

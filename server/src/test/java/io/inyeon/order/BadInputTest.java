@@ -315,21 +315,6 @@ class BadInputTest {
         .isEqualTo("400 invalid_template nodes.mail.content." + place);
   }
 
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-      "{\"quietHour\": {}} | quietHour", "{\"cap\": []} | cap",
-      "{\"quietHours\": {\"email\": {\"from\": \"21:00\", \"to\": \"08:00\", \"zone\": \"x\"}}} | quietHours.email.zone",
-      "{\"caps\": [{\"name\": \"d\", \"most\": 1, \"per\": \"day\", \"chanel\": \"email\"}]} | caps.0.chanel",
-      "{\"holdout\": {\"percent\": 5, \"salz\": \"x\"}} | holdout.salz"})
-  void a_misspelt_policy_removes_no_limit(String policy, String place) {
-    JsonNode before = caller.api("/policy").json();
-    JsonNode wish = tools.jackson.databind.json.JsonMapper.shared().readTree(policy);
-    assertThat(told(caller.api("PUT", "/policy", wish))).isEqualTo("400 unknown_field " + place);
-    assertThat(told(caller.api("POST", "/policy/preview", wish))).isEqualTo("400 unknown_field " + place);
-    assertThat(caller.api("/policy").json()).isEqualTo(before);
-    assertThat(caller.api("PUT", "/policy", before).status()).as("what is read can be sent back").isEqualTo(200);
-  }
-
   @Test
   void a_code_that_somebody_forgotten_had_is_nobodys() {
     String mina = Shopkeeper.unheardOf("mina");
