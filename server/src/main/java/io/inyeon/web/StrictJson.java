@@ -24,12 +24,12 @@ import tools.jackson.databind.module.SimpleModule;
  * is null, a fraction is no whole number, and an instant is one of a calendar ({@link CalendarInstant}).
  */
 @Configuration(proxyBeanMethods = false)
-class JsonOnly implements WebMvcConfigurer {
+class StrictJson implements WebMvcConfigurer {
   @Override
   public void configureMessageConverters(ServerBuilder builder) {
     builder.configureMessageConvertersList(converters -> {
       converters.removeIf(JacksonCborHttpMessageConverter.class::isInstance);
-      converters.replaceAll(JsonOnly::strict);
+      converters.replaceAll(StrictJson::strict);
     });
   }
 
