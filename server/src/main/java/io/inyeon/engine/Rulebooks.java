@@ -82,6 +82,7 @@ public class Rulebooks {
       long version = nextVersion();
       date(before, content, version);
       insert(version, content, compile(version, content));
+      compile(version, content(version)); // as everybody will read it: what they could not would stop them all
       announce(version);
       return version;
     });

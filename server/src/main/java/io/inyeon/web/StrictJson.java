@@ -1,13 +1,20 @@
 package io.inyeon.web;
 
 import com.fasterxml.jackson.annotation.Nulls;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
 import org.springframework.http.converter.cbor.JacksonCborHttpMessageConverter;
@@ -35,7 +42,7 @@ class StrictJson implements WebMvcConfigurer {
 
   private static HttpMessageConverter<?> strict(HttpMessageConverter<?> converter) {
     return converter instanceof JacksonJsonHttpMessageConverter json
-        ? new JacksonJsonHttpMessageConverter(strict(json.getMapper()))
+        ? new Strict(strict(json.getMapper()))
         : converter;
   }
 
@@ -43,6 +50,34 @@ class StrictJson implements WebMvcConfigurer {
     return mapper.rebuild().changeDefaultNullHandling(usual -> usual.withContentNulls(Nulls.FAIL))
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .addModule(new SimpleModule("io.inyeon.web").addDeserializer(Instant.class, new CalendarInstant())).build();
+  }
+
+  /** Reads what {@link StorableJson} lets through. */
+  private static final class Strict extends JacksonJsonHttpMessageConverter {
+    Strict(JsonMapper mapper) {
+      super(mapper);
+    }
+
+    @Override
+    public Object read(ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints)
+        throws IOException {
+      byte[] body = message.getBody().readAllBytes();
+      StorableJson.check(body, getMapper());
+      return super.read(type, new Read(message.getHeaders(), new ByteArrayInputStream(body)), hints);
+    }
+  }
+
+  /** A body that was looked at. */
+  private record Read(HttpHeaders headers, InputStream body) implements HttpInputMessage {
+    @Override
+    public HttpHeaders getHeaders() {
+      return headers;
+    }
+
+    @Override
+    public InputStream getBody() {
+      return body;
+    }
   }
 
   @Override
