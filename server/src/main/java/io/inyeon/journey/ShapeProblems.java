@@ -24,6 +24,8 @@ final class ShapeProblems {
     journey.nodes().keySet().stream().filter(node -> !reached.contains(node)).sorted()
         .forEach(node -> found.add(Found.error("nodes." + node, "unreachable",
             "no way leads here; connect it, or take it out")));
+    ShortCircles.of(journey).forEach(node -> found.add(Found.error("nodes." + node, "short_circle",
+        "a circle leads back here in less than a minute; people would go round in it and do nothing else")));
     journey.nodes().forEach((id, node) -> fallback(journey, id, node).ifPresent(found::add));
     length(journey).ifPresent(valid -> journey.nodes().forEach((id, node) -> longest(node)
         .filter(wait -> wait.compareTo(valid) > 0)

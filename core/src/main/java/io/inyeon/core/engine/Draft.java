@@ -24,12 +24,19 @@ import java.util.UUID;
 
 /** A customer's state while one input is folded into it: mutable, short-lived, seen by nobody else. */
 final class Draft {
+  /**
+   * So often time may move runs on while one input is folded: two weeks of somebody who turns once a minute in a circle. What turns
+   * faster would keep everybody else waiting.
+   */
+  private static final int MOST_RESUMED = 20_000;
+
   private final CustomerState before;
   private final Rulebook rulebook;
   private final List<Effect> effects = new ArrayList<>();
   private final Map<ProfileId, ProfileState> profiles;
   private final Membership membership;
   private final List<Instant> missed = new ArrayList<>(0);
+  private int resumed;
   private Instant now;
   private Set<UUID> awaiting;
   private List<LogPosition> held;
@@ -91,6 +98,12 @@ final class Draft {
 
   void put(ProfileId id, ProfileState state) {
     profiles.put(id, state);
+  }
+
+  /** Asked each time that a run is moved on by time. */
+  boolean isStillHonest() {
+    resumed++;
+    return resumed <= MOST_RESUMED;
   }
 
   /** Nobody is left here: everything known has moved away or was erased. */

@@ -27,7 +27,15 @@ final class Walk {
   /** Time has moved on those that waited for it. */
   void resumeDue() {
     for (Standing standing : runs.standing(run -> run.dueAt().filter(due -> !due.isAfter(draft.now())).isPresent())) {
-      runs.journey(standing).ifPresent(journey -> resume(standing, journey));
+      runs.journey(standing).ifPresent(journey -> resumeOrEnd(standing, journey));
+    }
+  }
+
+  private void resumeOrEnd(Standing standing, Journey journey) {
+    if (draft.isStillHonest()) {
+      resume(standing, journey);
+    } else {
+      runs.end(standing, "endless");
     }
   }
 

@@ -56,6 +56,23 @@ class NodeTest {
   }
 
   @Test
+  void whoever_goes_round_and_round_leaves_and_keeps_nobody_waiting() {
+    Node turning = new Node.Wait(new Pause.For(Duration.ofNanos(1)), "first", Optional.empty());
+    Story story = told(Map.of("first", turning)).does("Start", Map.of());
+    story.timePasses(AN_HOUR);
+    assertThat(story.outcomes()).containsExactly("endless");
+    assertThat(story.place()).isEqualTo("nowhere");
+  }
+
+  @Test
+  void two_weeks_of_one_turn_a_minute_are_honest() {
+    Node turning = new Node.Wait(new Pause.For(Duration.ofMinutes(1)), "first", Optional.empty());
+    Story story = told(Map.of("first", turning)).does("Start", Map.of());
+    story.timePasses(Duration.ofDays(13));
+    assertThat(story.place()).isEqualTo("first");
+  }
+
+  @Test
   void a_move_to_another_zone_moves_the_morning() {
     Occasion ten = new Occasion.Schedule(LocalTime.of(10, 0), Set.of(), OptionalInt.empty());
     Story story = told(Map.of("first", until(ten), "late", new Node.Exit())).does("Start", Map.of());
