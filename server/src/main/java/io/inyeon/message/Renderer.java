@@ -1,9 +1,7 @@
 package io.inyeon.message;
 
 import com.github.jknack.handlebars.Context;
-import com.github.jknack.handlebars.EscapingStrategy;
 import com.github.jknack.handlebars.Handlebars;
-import com.github.jknack.handlebars.HandlebarsException;
 import com.github.jknack.handlebars.context.MapValueResolver;
 import io.inyeon.core.channel.EmailMessage;
 import io.inyeon.core.channel.MessageClass;
@@ -32,10 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Renderer {
-  private static final Handlebars HTML = new Handlebars().with(EscapingStrategy.HTML_ENTITY);
   private static final TypeReference<Map<String, Object>> PROPERTIES = new TypeReference<>() {
   };
-  private static final Handlebars TEXT = new Handlebars().with(EscapingStrategy.NOOP);
 
   private final Journeys journeys;
   private final Customers customers;
@@ -76,9 +72,10 @@ class Renderer {
     values.put("trait", state.map(known -> known.traits().values()).orElse(Map.of()));
     values.put("event", event);
     values.put("unsubscribeUrl", wayOut.map(URI::toString).orElse(""));
-    String subject = AdvertisingLabel.on(oneLine(fill(TEXT, content.subject(), values)), message.messageClass(), state);
-    return new EmailMessage(from, message.endpoint(), subject, fill(TEXT, content.text(), values),
-        fill(HTML, content.html(), values), language, wayOut);
+    String subject = AdvertisingLabel.on(oneLine(fill(MailLanguage.TEXT, content.subject(), values)),
+        message.messageClass(), state);
+    return new EmailMessage(from, message.endpoint(), subject, fill(MailLanguage.TEXT, content.text(), values),
+        fill(MailLanguage.HTML, MailLanguage.escaped(content.html()), values), language, wayOut);
   }
 
   /** Nobody can refuse a receipt, or a notice that the law asks for. */
@@ -109,11 +106,12 @@ class Renderer {
     return asked;
   }
 
-  private static String fill(Handlebars handlebars, String source, Map<String, Object> values) {
+  /** Whatever goes wrong in a template is this mail's matter alone. */
+  static String fill(Handlebars handlebars, String source, Map<String, Object> values) {
     try {
       Context context = Context.newBuilder(values).resolver(MapValueResolver.INSTANCE).build();
       return handlebars.compileInline(source).apply(context);
-    } catch (IOException | HandlebarsException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       throw new RenderingFailed(
           "the template cannot be filled: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
     }
