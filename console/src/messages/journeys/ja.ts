@@ -47,7 +47,7 @@ export const ja: JourneyWords = {
     problemCodes: {
       asks_nothing: 'まだ条件がなく、全員に当てはまります。', leads_nowhere: 'まだつながっていない道があります。', required: 'まだ入力されていないところがあります。', unknown_node: '存在しないステップにつながっています。', unknown_type: 'そのようなステップはありません。', unknown_value: 'ここでは使えない値です。', unknown_rule: 'まだルールになっていません。', wrong_type: '種類が合いません。', out_of_range: '値が大きすぎるか小さすぎます。',
       contradiction: '一緒に使えないものがあります。', reserved: '製品が使う名前です。', too_deep: 'ルールが深すぎます。', too_large: 'ルールが長すぎます。', invalid_duration: '期間として読めません。', invalid_template: 'この文章には、閉じられていないか使えない差し込みがあります。', invalid_time: '時刻として読めません。', invalid_instant: '時点として読めません。', transactional_not_approved: '取引メールには承認が必要です。', unknown_language: 'その言語の内容がありません。',
-      unreachable: 'ここにつながる道がありません。つなぐか外してください。', nothing_sent: 'この前に送るメッセージがなく、反応できません。', longer_than_validity: '入れる期間より長く待ちます。', unknown_segment: 'そのセグメントはありません。', unknown_list: 'そのリストはありません。', unknown_journey: '公開中のそのジャーニーはありません。', unknown_webhook: 'そのウェブフックはありません。',
+      short_circle: '1分以内にここへ戻る輪があります。人がその中を回り続けてしまいます。待ち時間を長くしてください。', unreachable: 'ここにつながる道がありません。つなぐか外してください。', nothing_sent: 'この前に送るメッセージがなく、反応できません。', longer_than_validity: '入れる期間より長く待ちます。', unknown_segment: 'そのセグメントはありません。', unknown_list: 'そのリストはありません。', unknown_journey: '公開中のそのジャーニーはありません。', unknown_webhook: 'そのウェブフックはありません。',
       audience_of_nobody: 'いま対象は誰もいません。', no_address: '対象の一部にはメールアドレスがありません。', endless: '待つステップのない循環は終わりません。',
     },
     save: {

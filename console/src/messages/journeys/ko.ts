@@ -47,7 +47,7 @@ export const ko: JourneyWords = {
     problemCodes: {
       asks_nothing: '아직 조건이 없어 모두에게 맞습니다.', leads_nowhere: '아직 이어지지 않은 길이 있습니다.', required: '아직 채우지 않은 것이 있습니다.', unknown_node: '없는 단계로 이어집니다.', unknown_type: '그런 단계는 없습니다.', unknown_value: '여기서는 쓸 수 없는 값입니다.', unknown_rule: '아직 규칙이 아닙니다.', wrong_type: '종류가 맞지 않습니다.', out_of_range: '값이 너무 크거나 작습니다.',
       contradiction: '서로 함께 쓸 수 없는 것이 있습니다.', reserved: '제품이 쓰는 이름입니다.', too_deep: '규칙이 너무 깊습니다.', too_large: '규칙이 너무 깁니다.', invalid_duration: '기간이 아닙니다.', invalid_template: '이 글에 닫히지 않았거나 쓸 수 없는 자리표시자가 있습니다.', invalid_time: '시각이 아닙니다.', invalid_instant: '시점이 아닙니다.', transactional_not_approved: '거래 메일은 승인이 필요합니다.', unknown_language: '그 언어로 쓴 내용이 없습니다.',
-      unreachable: '여기로 이어지는 길이 없습니다. 잇거나 빼 주세요.', nothing_sent: '앞에서 보낸 메시지가 없어 반응할 수 없습니다.', longer_than_validity: '들어올 수 있는 기간보다 오래 기다립니다.', unknown_segment: '그런 세그먼트가 없습니다.', unknown_list: '그런 목록이 없습니다.', unknown_journey: '게시된 그런 여정이 없습니다.', unknown_webhook: '그런 웹훅이 없습니다.',
+      short_circle: '1분도 안 되어 여기로 돌아오는 고리가 있습니다. 사람들이 그 안에서 계속 돌게 됩니다. 더 오래 기다리게 해 주세요.', unreachable: '여기로 이어지는 길이 없습니다. 잇거나 빼 주세요.', nothing_sent: '앞에서 보낸 메시지가 없어 반응할 수 없습니다.', longer_than_validity: '들어올 수 있는 기간보다 오래 기다립니다.', unknown_segment: '그런 세그먼트가 없습니다.', unknown_list: '그런 목록이 없습니다.', unknown_journey: '게시된 그런 여정이 없습니다.', unknown_webhook: '그런 웹훅이 없습니다.',
       audience_of_nobody: '지금은 대상이 아무도 없습니다.', no_address: '대상 중 일부는 이메일 주소가 없습니다.', endless: '기다림 없이 도는 길은 끝나지 않습니다.',
     },
     save: {

@@ -106,11 +106,19 @@ final class Conditions {
   static @Nullable Object operand(Place at, Operator operator) {
     Place value = at.at("value");
     return switch (operator) {
-      case EXISTS -> null;
+      case EXISTS -> exists(value);
       case IN, NOT_IN -> list(value);
       case NEAR -> near(value.object());
       case EQ, NE, GT, GTE, LT, LTE, CONTAINS, NOT_CONTAINS, STARTS_WITH, ENDS_WITH, LIKE -> scalar(value);
     };
+  }
+
+  /** {@code false}, or any other value, would be passed over in silence. */
+  private static @Nullable Object exists(Place value) {
+    if (value.asked() != null && value.isThere() && !value.node().asBoolean(false)) {
+      throw value.flaw("out_of_range", "write true here, or nothing; for the opposite put the rule into not");
+    }
+    return null;
   }
 
   private static List<Object> list(Place at) {

@@ -29,8 +29,21 @@ public final class JourneyDefinition {
 
   /** @throws DefinitionFlaw with the field */
   public static Journey read(String key, int version, JsonNode document) {
+    return read(key, version, new Place(document, ""));
+  }
+
+  /**
+   * As somebody sends it: rules say nothing that is passed over.
+   *
+   * @throws DefinitionFlaw with the field
+   */
+  public static Journey readStrictly(String key, JsonNode document) {
+    return read(key, 0, Place.watched(document, ""));
+  }
+
+  private static Journey read(String key, int version, Place at) {
     JourneyDefinition reading = new JourneyDefinition(key, version);
-    Journey journey = reading.read(new Place(document, ""));
+    Journey journey = reading.read(at);
     if (journey == null) {
       throw reading.flaws.getFirst();
     }
@@ -40,7 +53,7 @@ public final class JourneyDefinition {
   /** All that is wrong with it, place by place, for whoever is still writing it. */
   public static List<DefinitionFlaw> flaws(String key, JsonNode document) {
     JourneyDefinition reading = new JourneyDefinition(key, 0);
-    reading.read(new Place(document, ""));
+    reading.read(Place.watched(document, ""));
     return List.copyOf(reading.flaws);
   }
 

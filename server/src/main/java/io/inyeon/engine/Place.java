@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +16,55 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A place in a definition: a node of the document and the way to it, so that every complaint can say where. */
-record Place(JsonNode node, String path) {
+/**
+ * A place in a definition: a node of the document and the way to it, so that every complaint can say where.
+ *
+ * @param asked the ways to all that reading has asked for; null where nobody wants to know
+ */
+record Place(JsonNode node, String path, @Nullable Set<String> asked) {
+  Place(JsonNode node, String path) {
+    this(node, path, null);
+  }
+
+  /** One that knows afterwards what nobody has asked for. */
+  static Place watched(JsonNode node, String path) {
+    return new Place(node, path, new HashSet<>());
+  }
 
   Place at(String field) {
-    return new Place(node.path(field), path.isEmpty() ? field : path + "." + field);
+    return child(node.path(field), step(path, field));
+  }
+
+  private Place child(JsonNode there, String way) {
+    if (asked != null) {
+      asked.add(way);
+    }
+    return new Place(there, way, asked);
+  }
+
+  private static String step(String path, String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
+  /** @throws DefinitionFlaw for a member in here that reading has passed over, where it was {@link #watched} */
+  void refuseUnasked() {
+    if (asked != null) {
+      refuseUnasked(node, path, asked);
+    }
+  }
+
+  private static void refuseUnasked(JsonNode node, String path, Set<String> asked) {
+    node.properties().forEach(member -> {
+      String way = step(path, member.getKey());
+      if (!asked.contains(way)) {
+        throw new DefinitionFlaw(way, "unknown_field",
+            "there is no such member here, or it does not go with the others");
+      }
+      refuseUnasked(member.getValue(), way, asked);
+    });
+    for (int index = 0; node.isArray() && index < node.size(); index++) {
+      refuseUnasked(node.get(index), step(path, Integer.toString(index)), asked);
+    }
   }
 
   boolean isThere() {
@@ -97,7 +142,16 @@ record Place(JsonNode node, String path) {
     if (!node.isNumber()) {
       throw flaw(isThere() ? "wrong_type" : "required", "a number is needed here");
     }
-    return node.asDouble();
+    return finite().doubleValue();
+  }
+
+  /** One beyond any double would be stored as the text {@code Infinity}, and then be no number any more. */
+  private Number finite() {
+    Number number = node.numberValue();
+    if (!Double.isFinite(number.doubleValue())) {
+      throw flaw("number_out_of_range", "this number is larger than any that can be kept");
+    }
+    return number;
   }
 
   /** ISO 8601: {@code PT4H}, {@code P2D}. */
@@ -119,7 +173,7 @@ record Place(JsonNode node, String path) {
       return node.asString();
     }
     if (node.isNumber()) {
-      return node.numberValue();
+      return finite();
     }
     if (node.isBoolean()) {
       return node.asBoolean();
@@ -133,7 +187,7 @@ record Place(JsonNode node, String path) {
     }
     List<Place> items = new ArrayList<>();
     for (int index = 0; index < node.size(); index++) {
-      items.add(new Place(node.get(index), path + "." + index));
+      items.add(child(node.get(index), step(path, Integer.toString(index))));
     }
     return items;
   }
@@ -141,7 +195,7 @@ record Place(JsonNode node, String path) {
   List<Map.Entry<String, Place>> entries() {
     object();
     return node.properties().stream()
-        .map(entry -> Map.entry(entry.getKey(), new Place(entry.getValue(), path + "." + entry.getKey()))).toList();
+        .map(entry -> Map.entry(entry.getKey(), at(entry.getKey()))).toList();
   }
 
   DefinitionFlaw flaw(String code, @Nullable String why) {

@@ -45,7 +45,7 @@ class RuleCheckController {
   @PostMapping("/api/v1/customers/{id}/check")
   @Allowed(value = {MARKETER, ANALYST, AGENT}, keys = READ)
   Map<String, Object> check(@PathVariable String id, @RequestBody JsonNode body) {
-    Rule rule = RuleDefinition.read(new Place(body, "").at("rule"));
+    Rule rule = RuleDefinition.readStrictly(body.path("rule"), "rule");
     Instant at = body.hasNonNull("at") ? instant(body.path("at").asString("")) : clock.instant();
     Verdict verdict = check.of(rule, customers.require(id), at);
     Map<String, Object> answer = new LinkedHashMap<>();

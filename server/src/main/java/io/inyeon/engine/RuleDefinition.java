@@ -1,5 +1,6 @@
 package io.inyeon.engine;
 
+import io.inyeon.core.identity.Namespace;
 import io.inyeon.core.rule.EventMatch;
 import io.inyeon.core.rule.Measure;
 import io.inyeon.core.rule.Operator;
@@ -47,8 +48,19 @@ public final class RuleDefinition {
     return read(new Place(rule, field));
   }
 
+  /**
+   * As somebody sends it: a member that says nothing here ({@code wihtin}, or {@code atLeast} beside {@code count}) is not passed over.
+   *
+   * @throws DefinitionFlaw with the place
+   */
+  public static Rule readStrictly(JsonNode rule, String field) {
+    return read(Place.watched(rule, field));
+  }
+
   static Rule read(Place at) {
-    return new RuleDefinition().rule(at, 1);
+    Rule rule = new RuleDefinition().rule(at, 1);
+    at.refuseUnasked();
+    return rule;
   }
 
   private Rule rule(Place at, int level) {
@@ -81,9 +93,17 @@ public final class RuleDefinition {
       case "sequence" -> sequence(at);
       case "segment" -> new Rule.Member(at.at("segment").text());
       case "consent" -> new Rule.Consented(at.at("consent").text(), at.at("purpose").text());
-      case "identity" -> new Rule.Identified(at.at("identity").text());
+      case "identity" -> identified(at.at("identity"));
       default -> new Rule.Holiday(at.at("holiday").text(), at.ifThere("within").map(Conditions::days).orElse(0));
     };
+  }
+
+  /** In what somebody sends: a name of nothing would match nobody. */
+  private static Rule identified(Place at) {
+    if (at.asked() != null && Namespace.named(at.text()).isEmpty()) {
+      throw at.flaw("unknown_namespace", "there is no kind of identifier named " + at.text());
+    }
+    return new Rule.Identified(at.text());
   }
 
   private List<Rule> rules(Place at, int level) {

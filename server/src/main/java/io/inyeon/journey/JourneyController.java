@@ -14,6 +14,7 @@ import io.inyeon.journey.JourneyStore.Stored;
 import io.inyeon.journey.JourneyStore.Version;
 import io.inyeon.message.Templates;
 import io.inyeon.web.InstantCursor;
+import io.inyeon.web.KnownMembers;
 import io.inyeon.web.Limits;
 import io.inyeon.web.Page;
 import io.inyeon.web.Precondition;
@@ -21,6 +22,7 @@ import io.inyeon.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -75,11 +77,12 @@ class JourneyController {
         .whole(store.draft(key, templates.filled(definition), incomplete, new Precondition(ifMatch, ifNoneMatch)));
   }
 
-  @Operation(summary = "Publish the draft", description = "Customers enter the new version from now on. Those inside the one before stay in it, or move by `{\"move\": {\"nodes\": {\"old\": \"new\"}}}`. Where the entry is by a segment with members, `enterMembers` says how many may enter now, 0 for none; without it: 409 `already_in` with `count`.")
+  @Operation(summary = "Publish the draft", description = "Customers enter the new version from now on. Those inside the one before stay in it, or move by `{\"move\": {\"nodes\": {\"old\": \"new\"}}}`. Where the entry is by a segment with members, `enterMembers` says how many may enter now, 0 for none; without it: 409 `already_in` with `count`. `If-Match: \"3\"` names the revision of the draft that was read, `move.from` the version whose people move (412 `changed_meanwhile`).")
   @Allowed(value = MARKETER, keys = WRITE)
   @PostMapping("/api/v1/journeys/{key}/publish")
-  JourneyView publish(@PathVariable String key, @RequestBody(required = false) @Nullable JsonNode wish) {
-    return views.whole(publishing.publish(key, PublishWish.read(wish)));
+  JourneyView publish(@PathVariable String key, @RequestBody(required = false) @Nullable JsonNode wish,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    return views.whole(publishing.publish(key, PublishWish.read(wish), new Precondition(ifMatch, null)));
   }
 
   @Operation(summary = "Pause a journey", description = "Nobody enters, and whoever comes to a node stands before it until the journey is resumed. Its messages that have not been handed over wait, too. Goals and exits end runs as ever.")
@@ -100,13 +103,21 @@ class JourneyController {
   @Allowed(value = MARKETER, keys = WRITE)
   @PostMapping("/api/v1/journeys/{key}/stop")
   JourneyView stop(@PathVariable String key, @RequestBody(required = false) @Nullable JsonNode body) {
-    String inside = body == null ? "finish" : body.path("inside").asString("finish");
-    return views.whole(publishing.stop(key, switch (inside) {
+    return views.whole(publishing.stop(key, leavesAtOnce(body)));
+  }
+
+  private static boolean leavesAtOnce(@Nullable JsonNode body) {
+    if (body == null || body.isNull()) {
+      return false;
+    }
+    KnownMembers.require(body, "", Set.of("inside"));
+    JsonNode inside = body.path("inside");
+    return switch (inside.isMissingNode() || inside.isNull() ? "finish" : inside.isString() ? inside.asString() : "") {
       case "finish" -> false;
       case "exit" -> true;
       default -> throw Problem.badRequest("unknown_value", "inside: finish or exit is needed here.").with("field",
           "inside");
-    }));
+    };
   }
 
   @Operation(summary = "Let a customer enter", description = "`{\"customerId\", \"properties\"?, \"messageId\"?}`, for journeys whose entry has the type `api`. The properties are what the messages may quote as `event`, and where the entry's key is found. The same `messageId` asks for the same run. Whether the customer may enter is decided by the journey; `GET …/runs` tells.")

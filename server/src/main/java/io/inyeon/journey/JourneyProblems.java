@@ -72,7 +72,7 @@ class JourneyProblems {
 
   /** @throws Problem 400 with the first and all of them, when it cannot be published */
   void refuseErrors(String key, JsonNode draft) {
-    Journey journey = JourneyDefinition.read(key, 0, draft);
+    Journey journey = JourneyDefinition.readStrictly(key, draft);
     List<Found> errors = new ArrayList<>(unknown(draft));
     errors.addAll(ShapeProblems.of(journey));
     errors.addAll(things.missing(journey));
@@ -96,7 +96,7 @@ class JourneyProblems {
 
   private static Optional<Journey> readable(String key, JsonNode draft) {
     try {
-      return Optional.of(JourneyDefinition.read(key, 0, draft));
+      return Optional.of(JourneyDefinition.readStrictly(key, draft));
     } catch (DefinitionFlaw flaw) {
       return Optional.empty();
     }

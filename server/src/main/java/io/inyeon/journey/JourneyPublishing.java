@@ -5,9 +5,11 @@ import io.inyeon.engine.JourneyDefinition;
 import io.inyeon.engine.Rulebooks;
 import io.inyeon.journey.JourneyStore.Stored;
 import io.inyeon.journey.JourneyStore.Version;
+import io.inyeon.web.Precondition;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,12 +45,14 @@ class JourneyPublishing {
 
   /**
    * @throws io.inyeon.web.Problem 409 {@code already_in} when the entry is by a segment that has members, and the caller has said
-   *     neither that they enter nor that they do not
+   *     neither that they enter nor that they do not; 412 when another draft is there than the caller takes it to be
    */
-  Stored publish(String key, PublishWish wish) {
+  Stored publish(String key, PublishWish wish, Precondition precondition) {
     return Objects.requireNonNull(transaction.execute(status -> {
       store.lock(key);
       Stored before = store.require(key);
+      precondition.check(Optional.of(before.revision()));
+      wish.requireFrom(before.version());
       JourneyDefinition.read(key, before.version() + 1, before.draft());
       problems.refuseErrors(key, before.draft());
       entries.requireWord(before, wish);

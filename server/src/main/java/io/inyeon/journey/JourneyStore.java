@@ -48,7 +48,7 @@ class JourneyStore {
    */
   Stored draft(String key, JsonNode definition, boolean incomplete, Precondition precondition) {
     if (!incomplete) {
-      JourneyDefinition.read(key, 0, definition);
+      JourneyDefinition.readStrictly(key, definition);
       UnknownMembers.refuse(definition);
     } else if (!definition.isObject()) {
       throw Problem.badRequest("wrong_type", "A journey is a JSON object.");

@@ -1,8 +1,10 @@
 package io.inyeon.segment;
 
+import io.inyeon.web.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Where a rule, or anything that holds rules, names segments: {@code {"segment": "vip"}}, or a list: {@code {"list": "vip"}}. */
@@ -21,6 +23,15 @@ final class Mentions {
 
   static boolean of(String segment, JsonNode document) {
     return in(document, "").stream().anyMatch(mention -> mention.segment.equals(segment));
+  }
+
+  /** @throws Problem 400 with the place of the first segment that there is none of */
+  static void requireKnown(JsonNode rule, Set<String> known) {
+    in(rule, "rule").stream().filter(mention -> !known.contains(mention.segment)).findFirst().ifPresent(mention -> {
+      throw Problem.badRequest("unknown_segment",
+          mention.field + ": there is no segment \"" + mention.segment + "\"; make it first.")
+          .with("field", mention.field);
+    });
   }
 
   private static void collect(JsonNode node, String field, List<Mention> found) {

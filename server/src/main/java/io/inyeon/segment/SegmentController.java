@@ -9,12 +9,14 @@ import static io.inyeon.access.Scope.WRITE;
 import io.inyeon.access.Allowed;
 import io.inyeon.segment.SegmentStore.Definition;
 import io.inyeon.segment.SegmentViews.VersionView;
+import io.inyeon.web.KnownMembers;
 import io.inyeon.web.Limits;
 import io.inyeon.web.Page;
 import io.inyeon.web.Precondition;
 import io.inyeon.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -36,6 +38,10 @@ import tools.jackson.databind.JsonNode;
 class SegmentController {
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_DESCRIPTION = 2_000;
+
+  /** What {@code GET} tells besides may be sent back, and says nothing. */
+  private static final Set<String> MEMBERS = Set.of("name", "description", "rule", "static", "key", "kind", "state",
+      "progress", "size", "version", "createdAt", "updatedAt", "sentence", "usedBy", "since");
 
   private final SegmentStore store;
   private final Segments segments;
@@ -67,7 +73,12 @@ class SegmentController {
   }
 
   private static Definition definition(JsonNode body) {
-    boolean listed = body.path("static").asBoolean(false);
+    KnownMembers.require(body, "", MEMBERS);
+    boolean listed = isListed(body.path("static"));
+    if (listed && body.hasNonNull("rule")) {
+      throw Problem.badRequest("conflict", "rule: a list is kept by hand and has no rule; leave one of the two out.")
+          .with("field", "rule");
+    }
     if (!listed && !body.path("rule").isObject()) {
       throw Problem.badRequest("required", "rule: an object is needed here; or \"static\": true for a list.").with(
           "field",
@@ -78,6 +89,13 @@ class SegmentController {
       throw Problem.badRequest("required", "name: a text is needed here.").with("field", "name");
     }
     return new Definition(name, text(body, "description", LONGEST_DESCRIPTION), listed ? null : body.path("rule"));
+  }
+
+  private static boolean isListed(JsonNode said) {
+    if (!said.isMissingNode() && !said.isNull() && !said.isBoolean()) {
+      throw Problem.badRequest("wrong_type", "static: true or false is needed here.").with("field", "static");
+    }
+    return said.asBoolean(false);
   }
 
   static String text(JsonNode body, String field, int longest) {

@@ -12,8 +12,10 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -65,21 +67,17 @@ class SegmentStore {
     if (definition.rule == null) {
       return;
     }
-    RuleDefinition.read(definition.rule, "rule");
-    Map<String, String> known = segments.names();
-    Mentions.in(definition.rule, "rule").stream()
-        .filter(mention -> !known.containsKey(mention.segment()) && !mention.segment().equals(key)).findFirst()
-        .ifPresent(mention -> {
-          throw Problem.badRequest("unknown_segment",
-              mention.field() + ": there is no segment \"" + mention.segment() + "\"; make it first.")
-              .with("field", mention.field());
-        });
+    RuleDefinition.readStrictly(definition.rule, "rule");
+    Set<String> known = new HashSet<>(segments.names().keySet());
+    known.add(key);
+    Mentions.requireKnown(definition.rule, known);
   }
 
   private Segment save(String key, Definition definition, Precondition precondition) {
     segments.reserve(key);
     Optional<Segment> before = segments.find(key);
     precondition.check(before.map(Segment::version));
+    before.ifPresent(known -> requireSameKind(known, definition));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     boolean changed = before.map(known -> !Objects.equals(known.rule(), definition.rule) || known.cancelled())
         .orElse(true);
@@ -93,6 +91,16 @@ class SegmentStore {
     }
     audit.record("segment.saved", Audit.Subject.of("segment", key), Map.of("version", segment.version()));
     return segment;
+  }
+
+  /** A rule would be lost in silence, or a list that somebody keeps. */
+  private static void requireSameKind(Segment known, Definition definition) {
+    if (known.isStatic() != (definition.rule == null)) {
+      throw new Problem(HttpStatus.CONFLICT, "other_kind", known.isStatic()
+          ? "This is a list that is kept by hand; make the rule under another key, or delete the list first."
+          : "This segment has a rule; make the list under another key, or delete the segment first.")
+          .with("field", known.isStatic() ? "rule" : "static");
+    }
   }
 
   private long publish(String key, @Nullable JsonNode rule) {

@@ -8,11 +8,13 @@ import io.inyeon.core.identity.Claim;
 import io.inyeon.customer.Customers;
 import io.inyeon.log.EventLog;
 import io.inyeon.log.Incoming;
+import io.inyeon.web.KnownMembers;
 import io.inyeon.web.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,6 +52,7 @@ class StaticLists {
     if (!segment.isStatic()) {
       throw Problem.badRequest("not_static", "Who is in this segment is told by its rule; change the rule.");
     }
+    KnownMembers.require(body, "", Set.of("add", "remove"));
     List<Incoming> events = new ArrayList<>();
     int added = tell(segment.key(), body.path("add"), "add", true, events);
     int removed = tell(segment.key(), body.path("remove"), "remove", false, events);

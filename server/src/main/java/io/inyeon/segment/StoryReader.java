@@ -1,11 +1,13 @@
 package io.inyeon.segment;
 
 import io.inyeon.segment.Personas.Story;
+import io.inyeon.web.KnownMembers;
 import io.inyeon.web.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -15,10 +17,15 @@ final class StoryReader {
   private static final int MOST = 50;
   private static final int LARGEST_PICTURE = 96 << 10;
 
+  /** What {@code GET} tells besides may be sent back, and says nothing. */
+  private static final Set<String> MEMBERS = Set.of("name", "segment", "picture", "quote", "demographics",
+      "psychographics", "goals", "pains", "channels", "devices", "content", "key", "size", "share", "updatedAt");
+
   private StoryReader() {
   }
 
   static Story read(JsonNode body) {
+    KnownMembers.require(body, "", MEMBERS);
     String name = SegmentController.text(body, "name", LONGEST);
     String segment = SegmentController.text(body, "segment", LONGEST);
     if (name.isBlank() || segment.isBlank()) {
@@ -47,6 +54,7 @@ final class StoryReader {
   }
 
   private static Map<String, String> texts(JsonNode body, String field) {
+    require(body, field, body.path(field).isObject(), "an object of texts");
     Map<String, String> texts = new LinkedHashMap<>();
     body.path(field).properties().forEach(entry -> texts.put(entry.getKey(),
         SegmentController.text(body.path(field), entry.getKey(), LONGEST)));
@@ -55,10 +63,22 @@ final class StoryReader {
 
   private static List<String> list(JsonNode body, String field) {
     List<String> texts = new ArrayList<>();
+    require(body, field, body.path(field).isArray(), "a list of texts");
     for (JsonNode item : body.path(field)) {
-      texts.add(item.asString("").substring(0, Math.min(LONGEST, item.asString("").length())));
+      String place = field + "." + texts.size();
+      if (!item.isString() || item.asString().length() > LONGEST) {
+        throw Problem.badRequest("wrong_type", place + ": a text of at most " + LONGEST + " letters is needed here.")
+            .with("field", place);
+      }
+      texts.add(item.asString());
     }
     return bounded(texts, texts.size(), field);
+  }
+
+  private static void require(JsonNode body, String field, boolean isRight, String form) {
+    if (body.hasNonNull(field) && !isRight) {
+      throw Problem.badRequest("wrong_type", field + ": " + form + " is needed here.").with("field", field);
+    }
   }
 
   private static <T> T bounded(T value, int size, String field) {

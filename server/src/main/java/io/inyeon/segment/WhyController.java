@@ -10,9 +10,11 @@ import io.inyeon.core.rule.Rule;
 import io.inyeon.customer.Customers;
 import io.inyeon.engine.RuleDefinition;
 import io.inyeon.segment.Members.Membership;
+import io.inyeon.web.KnownMembers;
 import io.inyeon.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,7 +44,9 @@ class WhyController {
   @Allowed(value = {MARKETER, ANALYST}, keys = READ)
   @PostMapping("/api/v1/segments/preview")
   Preview.Count preview(@RequestBody JsonNode body) {
-    Rule rule = RuleDefinition.read(body.path("rule"), "rule");
+    KnownMembers.require(body, "", Set.of("rule", "exact"));
+    Rule rule = RuleDefinition.readStrictly(body.path("rule"), "rule");
+    Mentions.requireKnown(body.path("rule"), segments.names().keySet());
     return preview.of(rule, Sentences.of(rule, segments.names()), body.path("exact").asBoolean(false));
   }
 

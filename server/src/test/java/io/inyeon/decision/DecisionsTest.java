@@ -266,7 +266,8 @@ class DecisionsTest {
     JsonNode before = caller.api("/policy").json();
     JsonNode wish = tools.jackson.databind.json.JsonMapper.shared().readTree(policy);
     for (Answer refused : List.of(caller.api("PUT", "/policy", wish), caller.api("POST", "/policy/preview", wish))) {
-      assertThat(refused.status() + " " + refused.code() + " " + refused.field()).isEqualTo("400 " + code + " " + place);
+      assertThat(refused.status() + " " + refused.code() + " " + refused.field())
+          .isEqualTo("400 " + code + " " + place);
     }
     assertThat(caller.api("/policy").json()).isEqualTo(before);
     assertThat(caller.api("PUT", "/policy", before).status()).as("what is read can be sent back").isEqualTo(200);

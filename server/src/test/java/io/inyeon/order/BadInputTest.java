@@ -284,38 +284,6 @@ class BadInputTest {
   }
 
   @Test
-  void of_many_who_make_the_same_journey_one_has_made_it() throws InterruptedException {
-    JsonNode draft = tools.jackson.databind.json.JsonMapper.shared().readTree("""
-      {"entry": {"event": "Never Heard Of"}, "start": "end", "nodes": {"end": {"type": "exit"}}}""");
-    for (int round = 0; round < 5; round++) {
-      String key = Shopkeeper.unheardOf("journey");
-      List<java.util.concurrent.Callable<Integer>> calls = new ArrayList<>(Collections.nCopies(6,
-          () -> caller.api("PUT", "/journeys/" + key, draft, "If-None-Match", "*").status()));
-      assertThat(together(calls)).containsExactlyInAnyOrder(200, 412, 412, 412, 412, 412);
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({"subject, {{#if event.name}}, en.subject", "text, {{{, en.text", "html, {{/if}}, en.html",
-      "html, {{event.name, en.html"})
-  void a_mail_that_could_not_be_filled_in_is_refused_while_it_is_written(String part, String words, String place) {
-    Map<String, Object> content = new HashMap<>(Map.of("subject", "Hello", "text", "Hello", "html", "Hello"));
-    content.put(part, words);
-    String key = Shopkeeper.unheardOf("mail");
-    Answer refused = caller.api("PUT", "/templates/" + key, Map.of("content", Map.of("en", content)));
-    assertThat(told(refused)).isEqualTo("400 invalid_template content." + place);
-    assertThat(refused.json().path("detail").asString()).contains("line 1");
-    assertThat(caller.api("/templates/" + key).status()).isEqualTo(404);
-
-    assertThat(caller.api("PUT", "/journeys/" + key, Map.of("entry", Map.of("event", "Never Heard Of"), "start",
-        "mail", "nodes", Map.of("end", Map.of("type", "exit"), "mail",
-            Map.of("type", "send-email", "content", Map.of("en", content), "next", "end"))))
-        .status()).isEqualTo(200);
-    assertThat(told(caller.api("POST", "/journeys/" + key + "/publish", Map.of())))
-        .isEqualTo("400 invalid_template nodes.mail.content." + place);
-  }
-
-  @Test
   void a_code_that_somebody_forgotten_had_is_nobodys() {
     String mina = Shopkeeper.unheardOf("mina");
     String kettle = sells(5);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.inyeon.Caller;
 import io.inyeon.Caller.Answer;
 import io.inyeon.TimedServer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Segments over HTTP, on a clock moved by hand. Each test has customers, events and segments of its own. */
@@ -203,6 +206,48 @@ class SegmentsTest {
         .isEqualTo(key("b"));
     assertThat(caller.api("DELETE", "/segments/" + key("b"), null).status()).isEqualTo(204);
     assertThat(caller.api("DELETE", "/segments/" + key("a"), null).status()).isEqualTo(204);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "{\"performed\": \"E\", \"wihtin\": \"P1D\"} | unknown_field rule.wihtin",
+      "{\"sequence\": [{\"performed\": \"E\", \"within\": \"P1D\"}, {\"performed\": \"F\"}]} | unknown_field rule.sequence.0.within",
+      "{\"performed\": \"E\", \"count\": {\"op\": \"gte\", \"value\": 2}, \"atLeast\": 5} | unknown_field rule.atLeast",
+      "{\"all\": [{\"trait\": \"x\", \"op\": \"exists\", \"value\": false}]} | out_of_range rule.all.0.value",
+      "{\"identity\": \"nope\"} | unknown_namespace rule.identity",
+      "{\"segment\": \"nope\"} | unknown_segment rule.segment",
+      "{\"performed\": \"E\", \"sum\": \"t\", \"op\": \"gte\", \"value\": 1e999} | number_out_of_range rule.value",
+      "{\"trait\": \"score\", \"op\": \"lt\", \"value\": -1e999} | number_out_of_range rule.value",
+      "{\"trait\": \"score\", \"op\": \"eq\", \"value\": \"\\ud800\"} | invalid_value rule.value"})
+  void a_rule_that_would_mean_something_else_is_neither_previewed_nor_saved(String rule, String answer) {
+    for (Answer refused : List.of(raw("POST", "/segments/preview", "{\"rule\": " + rule + "}"),
+        raw("PUT", "/segments/" + key("flawed"), "{\"name\": \"n\", \"rule\": " + rule + "}"))) {
+      assertThat(refused.status() + " " + refused.code() + " " + refused.field()).isEqualTo("400 " + answer);
+    }
+    assertThat(caller.api("/segments/" + key("flawed")).status()).isEqualTo(404);
+    defined("sound", Map.of("identity", "email"));
+  }
+
+  private static Answer raw(String method, String path, String body) {
+    return caller.send(method, "/api/v1" + path, body.getBytes(StandardCharsets.UTF_8), "Authorization",
+        "Bearer " + Caller.SERVER_KEY, "Content-Type", "application/json");
+  }
+
+  @Test
+  void a_rule_does_not_become_a_list_nor_a_list_a_rule() {
+    Map<String, Object> rule = Map.of("identity", "email");
+    defined("ruled", rule);
+    assertThat(caller.api("PUT", "/segments/" + key("ruled"), Map.of("name", "n", "static", true)).code())
+        .isEqualTo("other_kind");
+    assertThat(segment("ruled").path("rule").has("identity")).isTrue();
+    caller.api("PUT", "/segments/" + key("listed"), Map.of("name", "n", "static", true));
+    assertThat(define("listed", rule).code()).isEqualTo("other_kind");
+    assertThat(caller.api("PUT", "/segments/" + key("both"), Map.of("name", "n", "static", true, "rule", rule)).code())
+        .isEqualTo("conflict");
+    assertThat(caller.api("PUT", "/segments/" + key("both"), Map.of("name", "n", "static", "true")).field())
+        .isEqualTo("static");
+    assertThat(caller.api("POST", "/segments/" + key("listed") + "/members", Map.of("ad", List.of())).field())
+        .isEqualTo("ad");
   }
 
   @Test
