@@ -66,7 +66,8 @@ class OrderData implements PersonalData {
         identifiers = case when profile_id is not null then identifiers else '{}' end,
         erased_at = case when profile_id is null then ?::timestamptz end
       where (profile_id is null or profile_id <> all (?)) and email in (
-        select value from identifier where namespace = 'email' and profile_id = any (?))""", now(), Erasure.ids(profiles),
+        select value from identifier where namespace = 'email' and profile_id = any (?))""", now(),
+        Erasure.ids(profiles),
         Erasure.ids(profiles));
     return Map.of();
   }
