@@ -14,6 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
@@ -29,10 +30,12 @@ class BatchReader {
   /** How many steps of the way to a fault are told. */
   private static final int LONGEST_PATH = 8;
 
+  /** A number that no event can hold is the document's fault; any other that is too large is its event's, and no other event's. */
   private final JsonMapper strict = JsonMapper
       .builder(JsonFactory.builder()
-          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(400).build())
-          .build())
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
+              .maxNumberLength(EventParser.MOST_BYTES).build())
+          .enable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER).build())
       .build();
   private final EventParser parser;
   private final IdentityCheck identity;

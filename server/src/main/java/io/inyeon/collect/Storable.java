@@ -3,7 +3,7 @@ package io.inyeon.collect;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Refuses what JSON can say but no database and no peer can keep: NUL, half a character, numbers beyond a double. */
+/** Refuses what JSON can say but no database and no peer can keep: NUL, half a character, numbers beyond a double however they are written. */
 final class Storable {
   private Storable() {
   }
@@ -11,7 +11,7 @@ final class Storable {
   static void require(JsonNode node, String path) {
     if (node.isString()) {
       text(node.asString(), path);
-    } else if (node.isNumber() && !Double.isFinite(node.asDouble())) {
+    } else if (node.isNumber() && !Double.isFinite(node.numberValue().doubleValue())) {
       throw new FlawedEvent(path, "number_out_of_range");
     } else if (node.isObject()) {
       for (Map.Entry<String, JsonNode> field : node.properties()) {

@@ -81,7 +81,7 @@ final class WebhookMapping {
       event.put("messageId", id);
     }
     if (event.path("timestamp").isNumber()) {
-      event.put("timestamp", instant(event.path("timestamp").asDouble()).toString());
+      event.put("timestamp", instant(event.path("timestamp").numberValue().doubleValue()).toString());
     }
     return event;
   }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 @ExtendWith(SharedServer.class)
@@ -58,6 +59,47 @@ class CollectTest {
     assertThat(answer.json().path("rejected").toString())
         .isEqualTo("[{\"index\":1,\"field\":\"event\",\"code\":\"required\"},"
             + "{\"index\":2,\"field\":\"\",\"code\":\"wrong_type\"},{\"index\":3,\"field\":\"timestamp\",\"code\":\"invalid_timestamp\"}]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"properties", "traits", "context"})
+  void a_number_without_end_loses_no_other_event(String place) {
+    for (int digits : new int[]{309, 390, 5_000}) {
+      Answer answer = batch(track("") + "," + track(",\"" + place + "\":{\"n\":-" + "9".repeat(digits) + "}"));
+
+      assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+      assertThat(answer.json().path("rejected").toString())
+          .isEqualTo("[{\"index\":1,\"field\":\"" + place + ".n\",\"code\":\"number_out_of_range\"}]");
+    }
+    assertThat(caller.timeline(caller.customerId("anonymousId", visitor))).hasSize(3);
+  }
+
+  @Test
+  void a_number_without_end_is_refused_wherever_an_event_is_sent() {
+    String nines = "9".repeat(390);
+    Answer id = post("/v1/track", ("{\"event\":\"Seen\",\"userId\":" + nines + "}").getBytes(StandardCharsets.UTF_8));
+    Answer name = post("/v1/track",
+        ("{\"event\":" + nines + ",\"anonymousId\":\"" + visitor + "\"}").getBytes(StandardCharsets.UTF_8));
+    Answer context = post("/v1/batch",
+        ("{\"context\":{\"a\":" + nines + "},\"batch\":[" + track("") + "]}").getBytes(StandardCharsets.UTF_8));
+
+    assertThat(id.code() + " " + id.field()).isEqualTo("number_out_of_range userId");
+    assertThat(name.code() + " " + name.field()).isEqualTo("number_out_of_range event");
+    assertThat(context.code() + " " + context.field()).isEqualTo("number_out_of_range context.a");
+  }
+
+  /** A surrogate in UTF-8 is half a character as well, though no escape says so. */
+  @Test
+  void half_a_character_is_refused_however_it_is_written() {
+    byte[] raw = ("{\"batch\":[" + track(",\"properties\":{\"a\":\"???\"}") + "]}").getBytes(StandardCharsets.UTF_8);
+    int at = new String(raw, StandardCharsets.US_ASCII).indexOf("???");
+    System.arraycopy(new byte[]{(byte) 0xED, (byte) 0xA0, (byte) 0x80}, 0, raw, at, 3);
+
+    assertThat(post("/v1/batch", raw).status()).isEqualTo(400);
+    assertThat(batch(track(",\"properties\":{\"\\udc00\":1}")).status()).isEqualTo(400);
+    assertThat(batch(track(",\"userId\":\"\\ud800\"")).field()).isEqualTo("userId");
+    assertThat(batch(track(",\"messageId\":\"\\u0000\"")).field()).isEqualTo("messageId");
+    assertThat(batch(track(",\"properties\":{\"a\":\"\\ud83d\\ude00\"}")).status()).isEqualTo(200);
   }
 
   @ParameterizedTest

@@ -63,6 +63,8 @@ class PixelTest {
         "unknown_key");
     assertRefused("/v1/pixel/track?data=" + encoded(Base64.getEncoder(), event("7")), 400, "names_nobody");
     assertRefused("/v1/pixel/track?data=" + encoded(Base64.getEncoder(), event("{}")), 400, "wrong_type");
+    assertRefused("/v1/pixel/track?data=" + encoded(Base64.getEncoder(), event("9".repeat(390))), 400,
+        "number_out_of_range");
   }
 
   @Test

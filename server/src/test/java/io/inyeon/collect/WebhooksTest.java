@@ -89,6 +89,16 @@ class WebhooksTest {
   }
 
   @Test
+  void a_number_without_end_is_refused_where_the_mapping_puts_it() {
+    String secret = make(MAPPING).path("secret").asString();
+    String nines = "9".repeat(390);
+    Answer id = hook(secret, "c", now(), "{\"customer\":{\"id\":" + nines + "}}");
+    Answer time = hook(secret, "d", now(), "{\"customer\":{\"id\":\"" + user + "\"},\"paid_at\":" + nines + "}");
+    assertThat(id.code() + " " + id.field()).isEqualTo("number_out_of_range userId");
+    assertThat(time.code() + " " + time.field()).isEqualTo("invalid_timestamp timestamp");
+  }
+
+  @Test
   void the_secret_is_told_once_and_survives_a_new_mapping() {
     String secret = make(MAPPING).path("secret").asString();
     Answer changed = caller.api("PUT", "/webhooks/" + key,
