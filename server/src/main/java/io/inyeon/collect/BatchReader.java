@@ -116,8 +116,9 @@ class BatchReader {
     int unverified = 0;
     long unfolded = 0;
     for (int index = 0; index < list.size(); index++) {
+      int taken = events.size();
       unverified += read(list.get(index), caller, context, sentAt, index, events, rejected) ? 0 : 1;
-      unfolded += events.isEmpty() ? 0 : events.getLast().payload().length();
+      unfolded += events.size() == taken ? 0 : events.getLast().payload().length();
       if (unfolded > MOST_UNFOLDED) {
         throw Problem.badRequest("batch_too_large", "With its context in every event the batch is larger than "
             + MOST_UNFOLDED + " letters; send fewer events at a time.").with("field", "context");
@@ -175,14 +176,14 @@ class BatchReader {
 
   /** Shared by all events of the batch, and stored with each: so it is looked at once, and what it adds up to is bounded. */
   private static Optional<JsonNode> context(JsonNode document) {
-    Optional<JsonNode> context = Optional.of(document.path("context")).filter(JsonNode::isObject);
     try {
+      Optional<JsonNode> context = Fields.object(document, "context");
       context.ifPresent(node -> Storable.require(node, "context"));
+      return context;
     } catch (FlawedEvent e) {
-      throw Problem.badRequest(e.flaw().code(), "The batch's context cannot be stored.").with("field",
+      throw Problem.badRequest(e.flaw().code(), "The batch's context is no object, or cannot be stored.").with("field",
           e.flaw().field());
     }
-    return context;
   }
 
   private static Optional<Instant> sentAt(JsonNode document) {

@@ -181,6 +181,27 @@ class CollectTest {
   }
 
   @Test
+  void a_batch_is_as_large_as_what_was_taken_of_it() {
+    Answer answer = batch(track(",\"properties\":{\"a\":\"" + "x".repeat(31_000) + "\"}") + ",{}".repeat(140));
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(answer.json().path("accepted").asInt()).isEqualTo(1);
+    assertThat(answer.json().path("rejected")).hasSize(140);
+  }
+
+  @Test
+  void a_shared_context_is_an_object() {
+    Answer answer = post("/v1/batch",
+        ("{\"context\":\"mobile\",\"batch\":[" + track("") + "]}").getBytes(StandardCharsets.UTF_8));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.code()).isEqualTo("wrong_type");
+    assertThat(answer.field()).isEqualTo("context");
+    assertThat(post("/v1/batch",
+        ("{\"context\":null,\"batch\":[" + track("") + "]}").getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(200);
+  }
+
+  @Test
   void a_shared_context_may_not_multiply_without_end() {
     Answer answer = post("/v1/batch", ("{\"context\":{\"a\":\"" + "x".repeat(30_000) + "\"},\"batch\":["
         + (track("") + ",").repeat(999) + track("") + "]}").getBytes(StandardCharsets.UTF_8));
