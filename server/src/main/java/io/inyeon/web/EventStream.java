@@ -11,6 +11,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * A stream of what changed (Server-Sent Events, WHATWG HTML 9.2), for one reader: keys that changed are gathered, and told as they
@@ -22,9 +23,19 @@ public final class EventStream {
   private static final Duration PACE = Duration.ofMillis(50);
   private static final byte[] BEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
 
+  private final LongSupplier nanos;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition change = lock.newCondition();
   private final Set<String> changed = new LinkedHashSet<>();
+
+  public EventStream() {
+    this(System::nanoTime);
+  }
+
+  /** @param nanos how time goes by for whoever reads; waiting goes by the machine's own */
+  EventStream(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
 
   /** This has changed. */
   public void changed(String key) {
@@ -41,7 +52,7 @@ public final class EventStream {
    * Tells until the reader has gone, for ten minutes at most: then the browser comes again by itself.
    *
    * @param event the name of the events
-   * @param lasts asked every quarter of a minute: whether whoever reads still may
+   * @param lasts asked every quarter of a minute, however much changes: whether whoever reads still may
    * @param tell what is to be read of the keys that changed: JSON, one document each
    */
   public void serve(HttpServletResponse response, String event, BooleanSupplier lasts,
@@ -50,11 +61,15 @@ public final class EventStream {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Accel-Buffering", "no");
     OutputStream out = response.getOutputStream();
-    long end = System.nanoTime() + LONGEST.toNanos();
-    while (System.nanoTime() < end) {
+    long began = nanos.getAsLong();
+    long asked = began;
+    while (nanos.getAsLong() - began < LONGEST.toNanos()) {
       Set<String> keys = take();
-      if (keys.isEmpty() && !lasts.getAsBoolean()) {
-        return;
+      if (keys.isEmpty() || nanos.getAsLong() - asked >= HEARTBEAT.toNanos()) {
+        if (!lasts.getAsBoolean()) {
+          return;
+        }
+        asked = nanos.getAsLong();
       }
       write(out, keys.isEmpty() ? java.util.List.of() : tell.apply(keys), event);
     }
