@@ -50,7 +50,7 @@ class DataRequestController {
   }
 
   @Operation(summary = "Ask for an export or an erasure", description = """
-    `{"kind": "export" | "erasure", "customerId": "…"}`, or `"namespace"` and `"value"` of an identifier. It is carried
+    `{"kind": "export" | "erasure", "customerId": "…"}`, or `"namespace"` and `"value"` of an identifier, never both. It is carried
     out in the background; look at the request until its status is `done`. An erasure concerns all that was merged into
     the customer, cannot be taken back, and erases earlier exports too. Verify who is asking before you call this.""")
   @PostMapping("/api/v1/data-requests")
@@ -72,15 +72,36 @@ class DataRequestController {
     return get(id.toString());
   }
 
+  /** By one word only: two may mean two people, and what is done to the wrong one cannot be taken back. */
   private CustomerId customer(JsonNode body) {
-    if (body.hasNonNull("customerId")) {
-      return customers.require(body.path("customerId").asString(""));
+    boolean identifier = body.hasNonNull("namespace") || body.hasNonNull("value");
+    if (body.hasNonNull("customerId") && identifier) {
+      throw Problem.badRequest("ambiguous_customer",
+          "Give either a customerId, or a namespace and a value: together they may mean two customers.")
+          .with("field", "customerId");
     }
-    Namespace namespace = Namespace.named(body.path("namespace").asString(""))
-        .orElseThrow(() -> Problem.badRequest("required", "Give a customerId, or a namespace and a value.")
-            .with("field", body.hasNonNull("namespace") ? "namespace" : "customerId"));
-    return customers.lookup(namespace, body.path("value").asString(""))
-        .orElseThrow(() -> Problem.notFound("customer"));
+    return identifier ? named(body) : customers.require(text(body, "customerId"));
+  }
+
+  private CustomerId named(JsonNode body) {
+    String word = text(body, "namespace");
+    String value = text(body, "value");
+    Namespace namespace = Namespace.named(word)
+        .orElseThrow(() -> Problem.badRequest("unknown_namespace", "There is no namespace of that name.")
+            .with("field", "namespace"));
+    return customers.lookup(namespace, value).orElseThrow(() -> Problem.notFound("customer"));
+  }
+
+  private static String text(JsonNode body, String field) {
+    JsonNode said = body.path(field);
+    if (!body.hasNonNull(field) || (said.isString() && said.asString().isBlank())) {
+      throw Problem.badRequest("required", field + ": give a customerId, or a namespace and a value.").with("field",
+          field);
+    }
+    if (!said.isString()) {
+      throw Problem.badRequest("wrong_type", field + ": a text is needed here.").with("field", field);
+    }
+    return said.asString();
   }
 
   @Operation(summary = "How far a request is; an erasure's certificate, an export's result")

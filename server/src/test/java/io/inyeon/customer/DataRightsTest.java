@@ -225,11 +225,41 @@ class DataRightsTest {
   }
 
   @Test
+  void a_wish_that_may_mean_two_customers_erases_neither() {
+    Person mina = Person.new_(caller).signsIn().isKnownByName();
+    Person jun = Person.new_(caller).signsIn().isKnownByName();
+    for (String email : List.of(jun.email(), mina.email(), "nobody@people.example")) {
+      Map<String, Object> wish = Map.of("kind", "erasure", "customerId", mina.id(), "namespace", "email", "value",
+          email);
+      assertRefused(wish, "ambiguous_customer", "customerId");
+    }
+    assertRefused(Map.of("kind", "erasure", "customerId", mina.id(), "value", jun.email()), "ambiguous_customer",
+        "customerId");
+    assertThat(caller.api("/customers/" + mina.id()).status()).isEqualTo(200);
+    assertThat(caller.customer("email", mina.email())).isPresent();
+  }
+
+  @Test
+  void what_a_wish_lacks_is_named() {
+    assertRefused(Map.of("kind", "erasure"), "required", "customerId");
+    assertRefused(Map.of("kind", "erasure", "customerId", 5), "wrong_type", "customerId");
+    assertRefused(Map.of("kind", "erasure", "namespace", "email"), "required", "value");
+    assertRefused(Map.of("kind", "erasure", "namespace", "email", "value", " "), "required", "value");
+    assertRefused(Map.of("kind", "erasure", "namespace", "email", "value", 5), "wrong_type", "value");
+    assertRefused(Map.of("kind", "erasure", "value", "a@people.example"), "required", "namespace");
+    assertRefused(Map.of("kind", "erasure", "namespace", "x", "value", "a"), "unknown_namespace", "namespace");
+  }
+
+  private void assertRefused(Map<String, Object> wish, String code, String field) {
+    Answer refused = caller.api("POST", "/data-requests", wish);
+    assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+    assertThat(refused.code() + " " + refused.field()).isEqualTo(code + " " + field);
+  }
+
+  @Test
   void a_wish_that_cannot_be_understood_is_refused() {
     assertThat(caller.api("POST", "/data-requests", Map.of("kind", "peek")).code()).isEqualTo("unknown_kind");
     assertThat(caller.api("POST", "/data-requests", Map.of("kind", "export")).field()).isEqualTo("customerId");
-    assertThat(caller.api("POST", "/data-requests", Map.of("kind", "export", "namespace", "x")).field())
-        .isEqualTo("namespace");
     assertThat(caller.api("POST", "/data-requests",
         Map.of("kind", "export", "namespace", "email", "value", "nobody@people.example")).status()).isEqualTo(404);
     assertThat(caller.api("/data-requests/" + UUID.randomUUID()).status()).isEqualTo(404);
