@@ -120,7 +120,7 @@ class JourneyController {
     };
   }
 
-  @Operation(summary = "Let a customer enter", description = "`{\"customerId\", \"properties\"?, \"messageId\"?}`, for journeys whose entry has the type `api`. The properties are what the messages may quote as `event`, and where the entry's key is found. The same `messageId` asks for the same run. Whether the customer may enter is decided by the journey; `GET …/runs` tells.")
+  @Operation(summary = "Let a customer enter", description = "`{\"customerId\", \"properties\"?, \"messageId\"?}`, for journeys whose entry has the type `api`. The properties are what the messages may quote as `event`, and where the entry's key is found. The same `messageId` asks for the same run, for the same customer and the same value of the entry's key; with another of these it asks for a run of its own. Whether the customer may enter is decided by the journey; `GET …/runs` tells.")
   @Allowed(value = MARKETER, keys = WRITE)
   @PostMapping("/api/v1/journeys/{key}/enter")
   @ResponseStatus(HttpStatus.ACCEPTED)

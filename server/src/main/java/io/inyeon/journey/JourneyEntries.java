@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,26 +57,50 @@ class JourneyEntries {
    */
   record Requested(String runId, String customerId) {}
 
-  /** {@code {"customerId", "properties"?, "messageId"?}}; the same messageId asks for the same run. */
+  /**
+   * {@code {"customerId", "properties"?, "messageId"?}}; the same messageId asks for the same run, if it is for the same
+   * customer and has the same key.
+   */
   Requested enter(String key, JsonNode body) {
     requireOpen(key);
-    ProfileId profile = profile(body.path("customerId").asString(""));
+    String customer = customer(body);
+    ProfileId profile = profile(customer);
     Map<String, Object> said = said(key, body.path("properties"));
-    String messageId = messageId(key, body.path("messageId"));
+    String entryKey = entryKey(key, said);
+    String messageId = messageId(body.path("messageId"), key, customer.toLowerCase(Locale.ROOT), entryKey);
     transaction.executeWithoutResult(status -> outbox.event(profile, InternalEvents.JOURNEY_ENTRY_REQUESTED, CHANNEL,
         messageId, now(), said));
-    return new Requested(Ids.derived("run", key, entryKey(key, said), Event.INTERNAL, messageId).toString(),
-        profile.toString());
+    return new Requested(Ids.derived("run", key, entryKey, Event.INTERNAL, messageId).toString(), profile.toString());
   }
 
-  private static String messageId(String key, JsonNode said) {
+  private static String customer(JsonNode body) {
+    if (!body.isObject()) {
+      throw Problem.badRequest("wrong_type", "The body must be a JSON object.").with("field", "");
+    }
+    JsonNode said = body.path("customerId");
+    if (!body.hasNonNull("customerId")) {
+      throw Problem.badRequest("required", "customerId: say who is to enter.").with("field", "customerId");
+    }
+    if (!said.isString()) {
+      throw Problem.badRequest("wrong_type", "customerId: a text is needed here.").with("field", "customerId");
+    }
+    return said.asString();
+  }
+
+  /**
+   * By which the log knows a request that comes again. The entry's key and the customer are in it: the log passes over what it
+   * knows, so an entry that differs would be answered for and never come to be.
+   *
+   * @param customer as the caller says it, which stays the same when the customer is merged into another
+   */
+  private static String messageId(JsonNode said, String key, String customer, String entryKey) {
     if (said.isMissingNode() || said.isNull()) {
       return UUID.randomUUID().toString();
     }
     if (!said.isString() || said.asString().isBlank()) {
       throw Problem.badRequest("wrong_type", "messageId: a text is needed here.").with("field", "messageId");
     }
-    return Ids.derived("enter", key, said.asString()).toString();
+    return Ids.derived("enter", key, customer, entryKey, said.asString()).toString();
   }
 
   private void requireOpen(String key) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -83,9 +84,13 @@ class JourneyLifeTest {
   }
 
   private String person() {
-    caller.hears(Map.of("type", "identify", "userId", one, "traits", Map.of("email", one + "@people.example",
+    return person(one);
+  }
+
+  private String person(String user) {
+    caller.hears(Map.of("type", "identify", "userId", user, "traits", Map.of("email", user + "@people.example",
         "timezone", "Asia/Seoul")));
-    String id = caller.customerId("userId", one);
+    String id = caller.customerId("userId", user);
     caller.api("PUT", "/customers/" + id + "/consents",
         Map.of("channel", "email", "status", "granted", "proof", Map.of("form", "f")));
     Caller.eventually(() -> caller.timeline(id).toString().contains("Consent Updated"));
@@ -202,6 +207,46 @@ class JourneyLifeTest {
         Map.of("journey", key, "ticket", "t2")));
     server.folded();
     assertThat(runs(id)).as("a key cannot say it").hasSize(1);
+  }
+
+  @Test
+  void the_run_that_is_answered_comes_to_be_though_another_had_the_same_message() {
+    String id = person();
+    String other = person(one + "-other");
+    publish(journey(Map.of("type", "api", "key", "ticket"), Map.of("first", days(1, "end"))), null);
+    JsonNode first = enters(id, "t1");
+    JsonNode second = enters(id, "t2");
+    JsonNode theirs = enters(other, "t1");
+    assertThat(enters(id, "t1")).isEqualTo(first);
+    assertThat(enters(id.toUpperCase(Locale.ROOT), "t2")).isEqualTo(second);
+
+    Caller.eventually(() -> runs(id).size() == 2 && runs(other).size() == 1);
+    server.folded();
+    assertThat(runs(id).stream().map(run -> run.path("runId"))).containsExactlyInAnyOrder(first.path("runId"),
+        second.path("runId"));
+    assertThat(runs(other).stream().map(run -> run.path("runId"))).containsExactly(theirs.path("runId"));
+  }
+
+  private JsonNode enters(String customer, String ticket) {
+    Answer entered = caller.api("POST", "/journeys/" + key + "/enter",
+        Map.of("customerId", customer, "messageId", "m1", "properties", Map.of("ticket", ticket)));
+    assertThat(entered.status()).as(entered.text()).isEqualTo(202);
+    return entered.json();
+  }
+
+  @Test
+  void an_entry_of_nobody_is_refused_with_its_place() {
+    publish(journey(Map.of("type", "api"), Map.of("first", days(1, "end"))), null);
+    assertEntryRefused(List.of(), "wrong_type", "");
+    assertEntryRefused(5, "wrong_type", "");
+    assertEntryRefused(Map.of(), "required", "customerId");
+    assertEntryRefused(Map.of("customerId", 5), "wrong_type", "customerId");
+  }
+
+  private void assertEntryRefused(Object body, String code, String field) {
+    Answer refused = caller.api("POST", "/journeys/" + key + "/enter", body);
+    assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+    assertThat(refused.code() + " " + refused.json().path("field").asString("none")).isEqualTo(code + " " + field);
   }
 
   @Test
