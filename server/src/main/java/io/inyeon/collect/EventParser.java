@@ -85,7 +85,7 @@ public class EventParser {
         claim(event, type, traits, context, origin), Optional.empty(), payload);
   }
 
-  private static EventType type(JsonNode event) {
+  static EventType type(JsonNode event) {
     EventType type = TYPES.get(Fields.required(event, "type"));
     if (type == null) {
       throw new FlawedEvent("type", "unknown_type");

@@ -1,7 +1,9 @@
 package io.inyeon.collect;
 
+import io.inyeon.core.event.EventType;
 import io.inyeon.web.Problem;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  * path does not find is left out.
  */
 final class WebhookMapping {
-  private static final Set<String> FIELDS = Set.of("type", "event", "name", "category", "userId", "anonymousId",
-      "previousId", "groupId", "messageId", "timestamp", "properties", "traits", "context");
+  private static final Set<String> TEXTS = Set.of("type", "event", "name", "category", "userId", "anonymousId",
+      "previousId", "groupId", "messageId");
+  private static final Set<String> OBJECTS = Set.of("properties", "traits", "context");
   private static final int DEEPEST = 16;
   /** Counted in seconds, this is the year 5138; in milliseconds, 1973. */
   private static final double MOST_SECONDS = 1e11;
@@ -35,7 +38,7 @@ final class WebhookMapping {
       throw flaw("", document.isMissingNode() ? "required" : "wrong_type", "mapping must be an object.");
     }
     for (Map.Entry<String, JsonNode> field : document.properties()) {
-      if (!FIELDS.contains(field.getKey())) {
+      if (!isField(field.getKey())) {
         throw flaw(field.getKey(), "unknown_field", "an event has no such field.");
       }
       check(field.getValue(), field.getKey(), 0);
@@ -43,14 +46,50 @@ final class WebhookMapping {
     if (!document.hasNonNull("userId") && !document.hasNonNull("anonymousId")) {
       throw flaw("userId", "required", "say where the userId or the anonymousId stands.");
     }
+    try {
+      checkConstants(document);
+    } catch (FlawedEvent e) {
+      throw flaw(e.flaw().field(), e.flaw().code(), "with this no document becomes an event.");
+    }
     return new WebhookMapping((ObjectNode) document);
+  }
+
+  /** One that was read before. */
+  static WebhookMapping stored(JsonNode document) {
+    return new WebhookMapping((ObjectNode) document);
+  }
+
+  /** What stands in the event whatever the document has, and would make each of them a flawed one. */
+  private static void checkConstants(JsonNode document) {
+    Storable.require(document, "");
+    constants(document, TEXTS).forEach(field -> Fields.text(document, field));
+    constants(document, OBJECTS).forEach(field -> Fields.object(document, field));
+    if (!isPath(document.path("timestamp")) && !document.path("timestamp").isNumber()) {
+      Fields.instant(document, "timestamp");
+    }
+    if (isTrack(document)) {
+      Fields.required(document, "event");
+    }
+  }
+
+  private static boolean isTrack(JsonNode document) {
+    return !document.hasNonNull("type")
+        || (!isPath(document.path("type")) && EventParser.type(document) == EventType.TRACK);
+  }
+
+  private static List<String> constants(JsonNode document, Set<String> fields) {
+    return fields.stream().filter(field -> !isPath(document.path(field))).sorted().toList();
+  }
+
+  private static boolean isField(String name) {
+    return TEXTS.contains(name) || OBJECTS.contains(name) || name.equals("timestamp");
   }
 
   private static void check(JsonNode node, String at, int depth) {
     if (depth > DEEPEST) {
       throw flaw(at, "too_deep", "the mapping nests too deep.");
     }
-    if (node.isString() && isPath(node)) {
+    if (isPath(node)) {
       pointer(node.asString(), at);
     }
     node.properties().forEach(field -> check(field.getValue(), at + "." + field.getKey(), depth + 1));
@@ -60,7 +99,7 @@ final class WebhookMapping {
   }
 
   private static boolean isPath(JsonNode node) {
-    return DocumentPath.isPath(node.asString());
+    return node.isString() && DocumentPath.isPath(node.asString());
   }
 
   private static JsonPointer pointer(String path, String at) {
@@ -92,7 +131,7 @@ final class WebhookMapping {
   }
 
   private static JsonNode fill(JsonNode template, JsonNode document) {
-    if (template.isString() && isPath(template)) {
+    if (isPath(template)) {
       return document.at(pointer(template.asString(), ""));
     }
     if (template.isObject()) {

@@ -23,7 +23,7 @@ class Webhooks {
   Optional<Webhook> find(String key) {
     return jdbc.query("select key, secret, mapping::text from webhook where key = ?",
         (row, n) -> new Webhook(row.getString(1), new WebhookSecret(row.getString(2)),
-            WebhookMapping.read(json.readTree(row.getString(3)))),
+            WebhookMapping.stored(json.readTree(row.getString(3)))),
         key).stream().findFirst();
   }
 

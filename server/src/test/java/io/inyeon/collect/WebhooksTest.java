@@ -117,8 +117,22 @@ class WebhooksTest {
     assertFlaw(Map.of("userId", "$.a", "properties", Map.of("x", "$..y")), "invalid_path", "mapping.properties.x");
     assertFlaw(Map.of("user", "$.a"), "unknown_field", "mapping.user");
     assertFlaw(Map.of("event", "x"), "required", "mapping.userId");
+    assertFlaw(Map.of("userId", "$.a"), "required", "mapping.event");
+    assertFlaw(Map.of("userId", "$.a", "type", "bogus"), "unknown_type", "mapping.type");
+    assertFlaw(Map.of("userId", "$.a", "event", Map.of("is", "$.b")), "wrong_type", "mapping.event");
+    assertFlaw(Map.of("userId", "$.a", "event", "x", "properties", "x"), "wrong_type", "mapping.properties");
+    assertFlaw(Map.of("userId", "$.a", "event", "x", "timestamp", "2026"), "invalid_timestamp", "mapping.timestamp");
+    assertFlaw(Map.of("userId", "$.a", "event", "x", "context", Map.of("a", "\0")), "invalid_character",
+        "mapping.context.a");
     Answer answer = caller.api("PUT", "/webhooks/" + key, Map.of("secret", "short", "mapping", MAPPING));
     assertThat(answer.code()).isEqualTo("invalid_secret");
+  }
+
+  @Test
+  void a_mapping_may_leave_to_the_document_what_a_constant_may_not_be() {
+    make(Map.of("userId", "$.a", "type", "$.kind", "properties", "$", "timestamp", "$.at"));
+    make("-pages", Map.of("userId", "$.a", "type", "page", "timestamp", "2026-01-02T03:04:05Z"));
+    make("-fives", Map.of("userId", "$.a", "event", 5));
   }
 
   private void assertFlaw(Map<String, Object> mapping, String code, String field) {
@@ -129,7 +143,11 @@ class WebhooksTest {
   }
 
   private JsonNode make(Map<String, Object> mapping) {
-    Answer answer = caller.api("PUT", "/webhooks/" + key, Map.of("mapping", mapping));
+    return make("", mapping);
+  }
+
+  private JsonNode make(String suffix, Map<String, Object> mapping) {
+    Answer answer = caller.api("PUT", "/webhooks/" + key + suffix, Map.of("mapping", mapping));
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer.json();
   }
