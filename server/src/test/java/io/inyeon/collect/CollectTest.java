@@ -311,5 +311,7 @@ class CollectTest {
     assertThat(caller.api("GET", "/customers?limit=0", null).code()).isEqualTo("out_of_range");
     assertThat(caller.api("GET", "/customers?limit=many", null).code()).isEqualTo("wrong_type");
     assertThat(Map.of("a", caller.api("PUT", "/journeys/j", "text").status())).containsEntry("a", 400);
+    assertThat(caller.get("/error").status()).isEqualTo(404);
+    assertThat(caller.get("/error").code()).isEqualTo("not_found");
   }
 }
