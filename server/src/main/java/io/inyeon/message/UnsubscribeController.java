@@ -11,6 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,6 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Unsubscribe")
 class UnsubscribeController {
+  /** In another site's frame a click meant for something else would unsubscribe. */
+  private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; "
+      + "base-uri 'none'; frame-ancestors 'none'";
+
   private record Addressed(ProfileId profile, String endpoint, String channel, String purpose) {}
 
   private final UnsubscribeLinks links;
@@ -78,7 +84,8 @@ class UnsubscribeController {
 
   private static ResponseEntity<String> page(String html) {
     return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
-        .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'")
-        .header("Referrer-Policy", "no-referrer").body(html);
+        .cacheControl(CacheControl.noStore()).header("Content-Security-Policy", POLICY)
+        .header("X-Content-Type-Options", "nosniff").header("Referrer-Policy", "no-referrer")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "inline").body(html); // a page, and no file to keep
   }
 }

@@ -3,9 +3,11 @@ package io.inyeon.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inyeon.Caller;
+import io.inyeon.Caller.Answer;
 import io.inyeon.Inyeon;
 import io.inyeon.MailSink;
 import io.inyeon.RunningInyeon;
+import io.inyeon.access.Seal;
 import io.inyeon.settings.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -106,6 +108,18 @@ class SentMessagesTest {
     Caller.eventually(() -> messages("&status=accepted").size() == 1 && mails.mailsTo(address) == 1);
     JsonNode whole = caller.api("/messages/" + messages("").getFirst().path("id").asString()).json();
     assertThat(whole.path("content").path("subject").asString()).isEqualTo("(광고) For Ann <3");
+  }
+
+  /** The link's address is a secret, and in a frame a click meant for something else would unsubscribe. */
+  @Test
+  void the_page_that_asks_whether_to_unsubscribe_is_kept_nowhere_and_stands_in_no_frame() {
+    String id = UUID.randomUUID().toString();
+    Answer page = caller.get("/u/" + id + "." + server.bean(Seal.class).sign("unsubscribe", id));
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.header("Cache-Control")).contains("no-store");
+    assertThat(page.header("X-Content-Type-Options")).contains("nosniff");
+    assertThat(page.header("Content-Disposition")).contains("inline");
+    assertThat(page.header("Content-Security-Policy").orElse("")).contains("frame-ancestors 'none'");
   }
 
   private static String stored() {
