@@ -114,6 +114,9 @@ class OpenApiTest {
     for (String path : List.of("/docs", "/docs.js", "/docs/assets/swagger-ui.css",
         "/docs/assets/swagger-ui-bundle.js")) {
       assertThat(get(path).statusCode()).as(path).isEqualTo(200);
+      assertThat(get(path).headers().firstValue("X-Content-Type-Options")).as(path).contains("nosniff");
+      assertThat(get(path).headers().firstValue("Content-Security-Policy").orElse("")).as(path)
+          .contains("default-src 'self'", "frame-ancestors 'none'");
     }
     assertThat(get("/docs").body()).doesNotContain("http:", "https:");
   }
