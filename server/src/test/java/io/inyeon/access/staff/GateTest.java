@@ -147,6 +147,14 @@ class GateTest {
   }
 
   @Test
+  void every_address_is_in_the_metrics() {
+    ending().keySet().forEach(GateTest::send);
+    String metrics = office.programs().get("/metrics").text();
+    assertThat(ending().keySet()).map(call -> "uri=\"" + call.substring(call.indexOf(' ') + 1) + "\"")
+        .allMatch(metrics::contains);
+  }
+
+  @Test
   void what_the_api_answers_is_kept_nowhere_and_taken_for_no_page() {
     for (Answer answer : List.of(office.anna().get("/customers"), office.programs().api("/customers"),
         send("GET /api/v1/customers"), send("GET /api/v1/nothing"))) {
