@@ -59,6 +59,16 @@ public abstract class GroupWork<Q, A> implements SmartLifecycle {
   protected abstract List<A> work(List<Q> asked);
 
   /**
+   * Waits, within the transaction, until nobody else does what this would have to wait for anyway. What arrives meanwhile is done in
+   * the same go; had it been taken before, it would have to be done in another.
+   *
+   * @param first of what will be done
+   */
+  protected void awaitTurn(Q first) {
+    // nobody is waited for
+  }
+
+  /**
    * @throws Busy when too much is waiting
    */
   public final CompletableFuture<A> submit(Q asked) {
@@ -77,18 +87,27 @@ public abstract class GroupWork<Q, A> implements SmartLifecycle {
   }
 
   private void run() {
-    for (List<Pending<Q, A>> batch = take(); !batch.isEmpty(); batch = take()) {
-      settle(batch);
+    for (Optional<Q> first = first(); first.isPresent(); first = first()) {
+      turn(first.get());
     }
   }
 
-  /** Waits for work; empty once stopped and drained. */
-  private List<Pending<Q, A>> take() {
+  /** Waits for work, and leaves it where it is; empty once stopped and drained. */
+  private Optional<Q> first() {
     lock.lock();
     try {
       while (queue.isEmpty() && running) {
         work.awaitUninterruptibly();
       }
+      return Optional.ofNullable(queue.peek()).map(Pending::asked);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private List<Pending<Q, A>> take() {
+    lock.lock();
+    try {
       List<Pending<Q, A>> batch = new ArrayList<>();
       while (!queue.isEmpty() && batch.size() < mostAtOnce) {
         batch.add(queue.remove());
@@ -99,24 +118,41 @@ public abstract class GroupWork<Q, A> implements SmartLifecycle {
     }
   }
 
-  private void settle(List<Pending<Q, A>> batch) {
+  private void turn(Q first) {
+    List<Pending<Q, A>> batch = new ArrayList<>();
+    settle(batch, () -> {
+      awaitTurn(first);
+      batch.addAll(take());
+    });
+  }
+
+  private void settle(List<Pending<Q, A>> batch, Runnable before) {
     try {
-      List<A> answers = transaction.execute(status -> work(batch.stream().map(Pending::asked).toList()));
+      List<A> answers = transaction.execute(status -> {
+        before.run();
+        return work(batch.stream().map(Pending::asked).toList());
+      });
       for (int at = 0; at < batch.size(); at++) {
         batch.get(at).answer.complete(answers.get(at));
       }
     } catch (DataAccessResourceFailureException | TransactionException e) {
-      batch.forEach(pending -> pending.answer.completeExceptionally(e)); // the database is away: for each alone, too
+      orTake(batch).forEach(pending -> pending.answer.completeExceptionally(e)); // the database is away: for each alone, too
     } catch (RuntimeException | StackOverflowError e) {
-      alone(batch, e); // one of them cannot be done, or two waited for each other: the others must not suffer
+      alone(orTake(batch), e); // one of them cannot be done, or two waited for each other: the others must not suffer
     }
+  }
+
+  /** What failed before anything was taken fails for all who wait. */
+  private List<Pending<Q, A>> orTake(List<Pending<Q, A>> batch) {
+    return batch.isEmpty() ? take() : batch;
   }
 
   private void alone(List<Pending<Q, A>> batch, Throwable failure) {
     if (batch.size() == 1) {
       batch.getFirst().answer.completeExceptionally(failure);
     } else {
-      batch.forEach(pending -> settle(List.of(pending)));
+      batch.forEach(pending -> settle(List.of(pending), () -> {
+      }));
     }
   }
 

@@ -66,6 +66,7 @@ class Placement extends GroupWork<Placement.Asked, Placement.Answer> {
   /** On the way to an order: all is checked but the stock. */
   private record Draft(Asked asked, Cart cart, Order order) {}
 
+  private final ShelfTurns turns;
   private final KeyedPlans plans;
   private final SystemsOfRecord records;
   private final Carts carts;
@@ -79,12 +80,14 @@ class Placement extends GroupWork<Placement.Asked, Placement.Answer> {
   private final OrderEvents events;
   private final InstantSource clock;
 
-  Placement(KeyedPlans plans, SystemsOfRecord records, Carts carts, Products products, Promises promises,
+  Placement(ShelfTurns turns, KeyedPlans plans, SystemsOfRecord records, Carts carts, Products products,
+      Promises promises,
       WaitingHolds holds,
       Orders orders, Payments payments,
       DiscountCodes codes, CheckoutSteps steps, OrderEvents events, TransactionTemplate transaction,
       InstantSource clock) {
     super("orders", MOST_AT_ONCE, MOST_WAITING, transaction);
+    this.turns = turns;
     this.plans = plans;
     this.records = records;
     this.carts = carts;
@@ -97,6 +100,11 @@ class Placement extends GroupWork<Placement.Asked, Placement.Answer> {
     this.steps = steps;
     this.events = events;
     this.clock = clock;
+  }
+
+  @Override
+  protected void awaitTurn(Asked first) {
+    turns.ofCart(first.cart);
   }
 
   @Override

@@ -37,6 +37,7 @@ class Settlement extends GroupWork<Settlement.Paid, Order> {
   /** @param reference the provider's own name for it */
   record Paid(UUID payment, UUID order, String reference) {}
 
+  private final ShelfTurns turns;
   private final KeyedPlans plans;
   private final Orders orders;
   private final Payments payments;
@@ -45,10 +46,12 @@ class Settlement extends GroupWork<Settlement.Paid, Order> {
   private final OrderEvents events;
   private final InstantSource clock;
 
-  Settlement(KeyedPlans plans, Orders orders, Payments payments, Promises promises, DiscountCodes codes,
+  Settlement(ShelfTurns turns, KeyedPlans plans, Orders orders, Payments payments, Promises promises,
+      DiscountCodes codes,
       OrderEvents events,
       TransactionTemplate transaction, InstantSource clock) {
     super("payments", MOST_AT_ONCE, MOST_WAITING, transaction);
+    this.turns = turns;
     this.plans = plans;
     this.orders = orders;
     this.payments = payments;
@@ -56,6 +59,11 @@ class Settlement extends GroupWork<Settlement.Paid, Order> {
     this.codes = codes;
     this.events = events;
     this.clock = clock;
+  }
+
+  @Override
+  protected void awaitTurn(Paid first) {
+    turns.ofOrder(first.order);
   }
 
   @Override

@@ -83,6 +83,25 @@ class CheckoutStoryTest {
     assertThat(shop.checkout(shop.cart(kettle, 1)).status()).isEqualTo(201);
   }
 
+  /** As another process would have it. */
+  @Test
+  void whoever_comes_while_others_have_their_turn_at_a_thing_waits_for_it() throws Exception {
+    opens(1);
+    String cart = shop.cart(kettle, 1);
+    JdbcTemplate jdbc = server.bean(JdbcTemplate.class);
+    try (ExecutorService waiter = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Answer> answer = server.bean(TransactionTemplate.class).execute(status -> {
+        jdbc.queryForList("select pg_advisory_xact_lock(hashtextextended('shelf ' || ?, 0))::text", kettle);
+        Future<Answer> asked = waiter.submit(() -> shop.checkout(cart));
+        Caller.eventually(() -> !jdbc.queryForList("select 1 from pg_locks where locktype = 'advisory' and not granted")
+            .isEmpty());
+        assertThat(shop.stock(kettle, warehouse).path("available").asInt()).isEqualTo(1);
+        return asked;
+      });
+      assertThat(java.util.Objects.requireNonNull(answer).get().status()).isEqualTo(201);
+    }
+  }
+
   @Test
   void the_same_request_again_is_the_same_order() {
     opens(5);
