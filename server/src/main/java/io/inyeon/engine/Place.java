@@ -145,10 +145,13 @@ record Place(JsonNode node, String path, @Nullable Set<String> asked) {
     return finite().doubleValue();
   }
 
-  /** One beyond any double would be stored as the text {@code Infinity}, and then be no number any more. */
+  /**
+   * One beyond any double would be stored as the text {@code Infinity}, and then be no number any more. What is stored already is read
+   * as it was when it was published.
+   */
   private Number finite() {
     Number number = node.numberValue();
-    if (!Double.isFinite(number.doubleValue())) {
+    if (asked != null && !Double.isFinite(number.doubleValue())) {
       throw flaw("number_out_of_range", "this number is larger than any that can be kept");
     }
     return number;

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Circles that time alone keeps turning, and faster than once a {@link #LEAST}. A way that waits for an event turns as that comes. */
+/**
+ * Circles that time alone keeps turning, and faster than once a {@link #LEAST}. A way that waits for an event, or for an
+ * answer from outside, turns as that comes.
+ */
 final class ShortCircles {
   static final Duration LEAST = Duration.ofMinutes(1);
 
@@ -58,11 +61,21 @@ final class ShortCircles {
       return Stream.empty();
     }
     return switch (node) {
-      case Node.Wait wait -> to(node, wait.pause() instanceof Pause.For(Duration time) ? time : LEAST);
+      case Node.Wait wait -> to(node, least(wait.pause()));
       case Node.WaitUntil wait -> Stream.of(new Reached(wait.otherwise(), wait.timeout()));
       case Node.Fallback fallback -> Stream.of(new Reached(fallback.otherwise(), fallback.within()));
+      case Node.Ask ask -> Stream.empty();
+      case Node.Allocate allocate -> Stream.of(new Reached(allocate.otherwise(), allocate.timeout()));
       default -> to(node, Duration.ZERO);
     };
+  }
+
+  /** Of those that end at a time of the day or the week, and not at once, another turn takes long. */
+  private static Duration least(Pause pause) {
+    if (pause instanceof Pause.For(Duration time)) {
+      return time;
+    }
+    return pause.isInstant() ? Duration.ZERO : LEAST;
   }
 
   private static Stream<Reached> to(Node node, Duration after) {

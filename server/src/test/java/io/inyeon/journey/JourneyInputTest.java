@@ -101,6 +101,16 @@ class JourneyInputTest {
   }
 
   @Test
+  void hours_in_which_nobody_has_to_wait_slow_no_circle_down() {
+    saves(journey(
+        """
+      "first": {"type": "wait", "for": "PT0.001S", "next": "open"},
+      "open": {"type": "wait", "until": {"businessHours": {"country": "KR", "from": "09:00", "to": "18:00"}}, "next": "again"},
+      "again": {"type": "condition", "rule": {"trait": "x", "exists": true}, "then": "first", "otherwise": "end"}"""));
+    assertThat(told(does("publish", "{}"))).isEqualTo("400 short_circle nodes.first");
+  }
+
+  @Test
   void a_circle_that_turns_as_events_come_may_turn_as_fast_as_they_do() {
     saves(journey(
         """
@@ -151,6 +161,24 @@ class JourneyInputTest {
        "nodes": {"end": {"type": "exit"}}}""".formatted(value));
     assertThat(told(refused)).isEqualTo("400 " + code + " entry.where.0.value");
     assertThat(caller.api("/journeys/" + key).status()).isEqualTo(404);
+  }
+
+  @Test
+  void a_name_that_nobody_can_keep_is_refused_in_letters_that_can_be_told() {
+    for (String name : List.of("a\\u0000", "a".repeat(63) + "😀\\u0000")) {
+      Answer refused = saves("{\"" + name + "\": 1}");
+      assertThat(refused.status() + " " + refused.code()).isEqualTo("400 invalid_value");
+      assertThat(refused.field()).endsWith("\uFFFD");
+    }
+    assertThat(saves("{\"\\ud800\": 1}").code()).as("no JSON to begin with").isEqualTo("malformed_json");
+  }
+
+  @Test
+  void another_charset_is_no_way_around_it() {
+    Answer refused = caller.send("PUT", "/api/v1/journeys/" + key,
+        "{\"notes\": \"\u00e9\", \"priority\": 1e999}".getBytes(StandardCharsets.ISO_8859_1), "Authorization",
+        "Bearer " + Caller.SERVER_KEY, "Content-Type", "application/json;charset=ISO-8859-1");
+    assertThat(told(refused)).isEqualTo("400 number_out_of_range priority");
   }
 
   @ParameterizedTest

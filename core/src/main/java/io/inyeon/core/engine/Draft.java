@@ -103,7 +103,11 @@ final class Draft {
   /** Asked each time that a run is moved on by time. */
   boolean isStillHonest() {
     resumed++;
-    return resumed <= MOST_RESUMED;
+    if (resumed <= MOST_RESUMED) {
+      return true;
+    }
+    resumed = 0; // whoever turned is ended; the others are not to blame
+    return false;
   }
 
   /** Nobody is left here: everything known has moved away or was erased. */

@@ -65,6 +65,16 @@ class NodeTest {
   }
 
   @Test
+  void whoever_waits_beside_somebody_who_goes_round_is_not_to_blame() {
+    Node turning = new Node.Wait(new Pause.For(Duration.ofNanos(1)), "first", Optional.empty());
+    Node waiting = new Node.Wait(new Pause.For(Duration.ofMinutes(30)), "end", Optional.empty());
+    Story story = new Story(Map.of(), Journeys.made("j", Map.of("first", turning)),
+        Journeys.made("k", Map.of("first", waiting))).does("Start", Map.of());
+    story.timePasses(AN_HOUR);
+    assertThat(story.outcomes()).containsExactlyInAnyOrder("endless", "completed");
+  }
+
+  @Test
   void two_weeks_of_one_turn_a_minute_are_honest() {
     Node turning = new Node.Wait(new Pause.For(Duration.ofMinutes(1)), "first", Optional.empty());
     Story story = told(Map.of("first", turning)).does("Start", Map.of());
