@@ -8,32 +8,41 @@ import com.github.jknack.handlebars.io.AbstractTemplateLoader;
 import com.github.jknack.handlebars.io.TemplateSource;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What mails are written in: Handlebars without what could turn for ever or read files. There are values, sections, and {@code if},
- * {@code unless}, {@code each}, {@code with} and {@code lookup}; no template holds another, and values are escaped where they go into
- * HTML, whatever the braces say.
+ * {@code unless}, {@code each}, {@code with} and {@code lookup}; no template holds another. Values that go into HTML are escaped before
+ * they are filled in, so that no way of writing a placeholder lets through what a customer typed.
  */
 final class MailLanguage {
   private static final Set<String> HELPERS = Set.of("if", "unless", "each", "with", "lookup");
-  private static final Pattern RAW = Pattern.compile("\\{\\{\\{([^{}]*)}}}|\\{\\{&([^{}]*)}}");
 
-  static final Handlebars HTML = handlebars(EscapingStrategy.HTML_ENTITY);
-  static final Handlebars TEXT = handlebars(EscapingStrategy.NOOP);
+  static final Handlebars HANDLEBARS = new Handlebars(new NoTemplates()).with(new FewHelpers())
+      .with(EscapingStrategy.NOOP);
 
   private MailLanguage() {
   }
 
-  private static Handlebars handlebars(EscapingStrategy escaping) {
-    return new Handlebars(new NoTemplates()).with(new FewHelpers()).with(escaping);
+  /** The same for HTML: every text in it, and every name, escaped. */
+  static Object escaped(Object value) {
+    return switch (value) {
+      case Map<?, ?> map -> escaped(map);
+      case Collection<?> list -> list.stream().map(item -> item == null ? "" : escaped(item)).toList();
+      case CharSequence text -> EscapingStrategy.HTML_ENTITY.escape(text).toString();
+      default -> value;
+    };
   }
 
-  /** The same with raw values escaped: what a customer typed stays text. */
-  static String escaped(String html) {
-    return RAW.matcher(html).replaceAll("{{$1$2}}");
+  private static Map<String, Object> escaped(Map<?, ?> map) {
+    Map<String, Object> escaped = new HashMap<>();
+    map.forEach((name, value) -> escaped.put(String.valueOf(escaped((Object) String.valueOf(name))),
+        value == null ? "" : escaped(value)));
+    return escaped;
   }
 
   private static final class FewHelpers extends DefaultHelperRegistry {

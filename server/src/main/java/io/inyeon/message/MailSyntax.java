@@ -50,16 +50,20 @@ public final class MailSyntax {
       return Optional.of("a mail holds no other template: {{> }} and {{* }} are not known here");
     }
     if (depth(source) > MOST_SECTIONS_DEEP) {
-      return Optional.of("sections stand within each other " + MOST_SECTIONS_DEEP + " deep at most");
+      return Optional.of(tooDeep());
     }
     return compiled(source);
+  }
+
+  private static String tooDeep() {
+    return "sections stand within each other " + MOST_SECTIONS_DEEP + " deep at most";
   }
 
   private static int depth(String source) {
     int depth = 0;
     int deepest = 0;
     for (Matcher section = SECTION.matcher(source); section.find();) {
-      depth += section.group(1).equals("/") ? -1 : 1;
+      depth = Math.max(0, depth + (section.group(1).equals("/") ? -1 : 1));
       deepest = Math.max(deepest, depth);
     }
     return deepest;
@@ -67,12 +71,14 @@ public final class MailSyntax {
 
   private static Optional<String> compiled(String source) {
     try {
-      MailLanguage.TEXT.compileInline(source);
+      MailLanguage.HANDLEBARS.compileInline(source);
       return Optional.empty();
     } catch (HandlebarsException e) {
       return Optional.of(Optional.ofNullable(e.getError())
           .map(error -> "line " + error.line + ", column " + error.column + ": a placeholder is not closed, or is none")
           .orElse("a placeholder is not closed, or is none"));
+    } catch (StackOverflowError e) { // by other ways than sections
+      return Optional.of(tooDeep());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,6 @@
 package io.inyeon.message;
 
 import com.github.jknack.handlebars.Context;
-import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.context.MapValueResolver;
 import io.inyeon.core.channel.EmailMessage;
 import io.inyeon.core.channel.MessageClass;
@@ -72,10 +71,10 @@ class Renderer {
     values.put("trait", state.map(known -> known.traits().values()).orElse(Map.of()));
     values.put("event", event);
     values.put("unsubscribeUrl", wayOut.map(URI::toString).orElse(""));
-    String subject = AdvertisingLabel.on(oneLine(fill(MailLanguage.TEXT, content.subject(), values)),
+    String subject = AdvertisingLabel.on(oneLine(fill(content.subject(), values)),
         message.messageClass(), state);
-    return new EmailMessage(from, message.endpoint(), subject, fill(MailLanguage.TEXT, content.text(), values),
-        fill(MailLanguage.HTML, MailLanguage.escaped(content.html()), values), language, wayOut);
+    return new EmailMessage(from, message.endpoint(), subject, fill(content.text(), values),
+        fillHtml(content.html(), values), language, wayOut);
   }
 
   /** Nobody can refuse a receipt, or a notice that the law asks for. */
@@ -106,11 +105,17 @@ class Renderer {
     return asked;
   }
 
+  static String fillHtml(String source, Map<String, Object> values) {
+    Map<String, Object> escaped = new HashMap<>();
+    values.forEach((name, value) -> escaped.put(name, MailLanguage.escaped(value)));
+    return fill(source, escaped);
+  }
+
   /** Whatever goes wrong in a template is this mail's matter alone. */
-  static String fill(Handlebars handlebars, String source, Map<String, Object> values) {
+  static String fill(String source, Map<String, Object> values) {
     try {
       Context context = Context.newBuilder(values).resolver(MapValueResolver.INSTANCE).build();
-      return handlebars.compileInline(source).apply(context);
+      return MailLanguage.HANDLEBARS.compileInline(source).apply(context);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       throw new RenderingFailed(
           "the template cannot be filled: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
