@@ -1,11 +1,12 @@
 package io.inyeon.web;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,8 +25,10 @@ final class StorableJson {
   }
 
   /** @throws Problem 400 with the place: {@code number_out_of_range}, {@code invalid_value} or {@code too_deep} */
-  static void check(byte[] body, JsonMapper json) {
-    try (JsonParser parser = json.createParser(body)) {
+  static void check(byte[] body, Charset charset, JsonMapper json) {
+    try (JsonParser parser = isUnicode(charset)
+        ? json.createParser(body)
+        : json.createParser(new String(body, charset))) {
       StorableJson look = new StorableJson(parser);
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         look.at(token);
@@ -33,6 +36,11 @@ final class StorableJson {
     } catch (JacksonException e) {
       return; // whoever reads it says what is wrong
     }
+  }
+
+  /** Of these the parser finds out itself which it is. */
+  private static boolean isUnicode(Charset charset) {
+    return charset.name().startsWith("UTF-") || charset.equals(StandardCharsets.US_ASCII);
   }
 
   private void at(JsonToken token) {
@@ -80,6 +88,11 @@ final class StorableJson {
   private String place() {
     String[] steps = parser.streamReadContext().pathAsPointer().toString().split("/", -1);
     return Arrays.stream(steps).skip(1).map(step -> step.replace("~1", "/").replace("~0", "~"))
-        .map(step -> step.substring(0, Math.min(LONGEST_STEP, step.length()))).collect(Collectors.joining("."));
+        .map(StorableJson::told).collect(Collectors.joining("."));
+  }
+
+  /** A name as it can be told, also when it is what is wrong. */
+  static String told(String name) {
+    return name.substring(0, Math.min(LONGEST_STEP, name.length())).replaceAll("[\\p{Cs}\\x00]", "\uFFFD");
   }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
 import org.springframework.http.converter.cbor.JacksonCborHttpMessageConverter;
@@ -62,9 +65,14 @@ class StrictJson implements WebMvcConfigurer {
     public Object read(ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints)
         throws IOException {
       byte[] body = message.getBody().readAllBytes();
-      StorableJson.check(body, getMapper());
+      StorableJson.check(body, charset(message.getHeaders().getContentType()), getMapper());
       return super.read(type, new Read(message.getHeaders(), new ByteArrayInputStream(body)), hints);
     }
+  }
+
+  private static Charset charset(@Nullable MediaType type) {
+    Charset said = type == null ? null : type.getCharset();
+    return said == null ? StandardCharsets.UTF_8 : said;
   }
 
   /** A body that was looked at. */

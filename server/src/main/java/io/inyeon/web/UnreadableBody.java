@@ -11,8 +11,6 @@ import tools.jackson.databind.exc.InvalidNullException;
 
 /** What is wrong with a body that is not what a call expects: the place, when there is one, and never the value, which may be somebody's. */
 final class UnreadableBody {
-  private static final int LONGEST = 64;
-
   private UnreadableBody() {
   }
 
@@ -42,6 +40,6 @@ final class UnreadableBody {
     String name = reference.getPropertyName() == null
         ? Integer.toString(reference.getIndex())
         : reference.getPropertyName();
-    return name.substring(0, Math.min(LONGEST, name.length()));
+    return StorableJson.told(name);
   }
 }
