@@ -54,7 +54,9 @@ public final class Demo {
     RunningInyeon running = Inyeon.run(demo.settings(List.of(arguments), System.getenv()), demo.customiser());
     Greeting.print(running);
     demo.begin(running);
-    Greeting.print(running); // what was brought meanwhile has pushed it off the screen
+    if (!demo.hasEnded()) {
+      Greeting.print(running); // what was brought meanwhile has pushed it off the screen
+    }
   }
 
   /** Inside another program, on any free port; closing the server ends the demonstration. */
@@ -97,6 +99,12 @@ public final class Demo {
     } catch (IllegalArgumentException e) {
       throw new StartupFailure(Code.BAD_SETTING, String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Whether somebody has ended it before the past was there. */
+  private boolean hasEnded() {
+    Opening past = opening;
+    return past != null && past.isStopped();
   }
 
   /** The past is brought first, while the page is there already; then the clock runs. */

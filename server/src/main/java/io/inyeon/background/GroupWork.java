@@ -126,6 +126,12 @@ public abstract class GroupWork<Q, A> implements SmartLifecycle {
     });
   }
 
+  /** One alone, whosoever's turn it is: what is right hangs on no turn. */
+  private void settle(Pending<Q, A> alone) {
+    settle(List.of(alone), () -> {
+    });
+  }
+
   private void settle(List<Pending<Q, A>> batch, Runnable before) {
     try {
       List<A> answers = transaction.execute(status -> {
@@ -138,7 +144,7 @@ public abstract class GroupWork<Q, A> implements SmartLifecycle {
     } catch (DataAccessResourceFailureException | TransactionException e) {
       orTake(batch).forEach(pending -> pending.answer.completeExceptionally(e)); // the database is away: for each alone, too
     } catch (RuntimeException | StackOverflowError e) {
-      alone(orTake(batch), e); // one of them cannot be done, or two waited for each other: the others must not suffer
+      alone(batch, e); // one of them cannot be done, or two waited for each other: the others must not suffer
     }
   }
 
@@ -148,11 +154,12 @@ public abstract class GroupWork<Q, A> implements SmartLifecycle {
   }
 
   private void alone(List<Pending<Q, A>> batch, Throwable failure) {
-    if (batch.size() == 1) {
+    if (batch.isEmpty()) {
+      take().forEach(this::settle); // their turn never came, and nothing of theirs was tried
+    } else if (batch.size() == 1) {
       batch.getFirst().answer.completeExceptionally(failure);
     } else {
-      batch.forEach(pending -> settle(List.of(pending), () -> {
-      }));
+      batch.forEach(this::settle);
     }
   }
 

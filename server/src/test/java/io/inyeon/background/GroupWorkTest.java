@@ -123,6 +123,14 @@ class GroupWorkTest {
   }
 
   @Test
+  void a_turn_that_never_came_is_no_answer_for_one_alone_either() {
+    fails = true;
+    List<CompletableFuture<Integer>> answers = ask(4);
+    turns.release();
+    assertThat(GroupWork.await(answers.getFirst())).isEqualTo(16);
+  }
+
+  @Test
   void while_the_database_is_away_all_who_wait_hear_so() {
     fails = true;
     failure = new DataAccessResourceFailureException("away");
