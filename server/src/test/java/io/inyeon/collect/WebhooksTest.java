@@ -122,7 +122,7 @@ class WebhooksTest {
     assertFlaw(Map.of("userId", "$.a", "event", Map.of("is", "$.b")), "wrong_type", "mapping.event");
     assertFlaw(Map.of("userId", "$.a", "event", "x", "properties", "x"), "wrong_type", "mapping.properties");
     assertFlaw(Map.of("userId", "$.a", "event", "x", "timestamp", "2026"), "invalid_timestamp", "mapping.timestamp");
-    assertFlaw(Map.of("userId", "$.a", "event", "x", "context", Map.of("a", "\0")), "invalid_character",
+    assertFlaw(Map.of("userId", "$.a", "event", "x", "context", Map.of("a", "\0")), "invalid_value",
         "mapping.context.a");
     Answer answer = caller.api("PUT", "/webhooks/" + key, Map.of("secret", "short", "mapping", MAPPING));
     assertThat(answer.code()).isEqualTo("invalid_secret");
